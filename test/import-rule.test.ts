@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each part of src may import besides itself. The top files (app, cli, review, config, errors) are parts of their own. */
+const allowed: Record<string, readonly string[]> = {
+  errors: [],
+  config: ['errors'],
+  report: ['errors'],
+  naming: ['report', 'errors'],
+  parsing: ['report', 'naming', 'errors'],
+  checks: ['report', 'errors'],
+  store: ['report', 'errors'],
+  review: ['report', 'parsing', 'checks', 'errors'],
+  views: ['report', 'checks', 'errors'],
+  casework: ['report', 'store', 'errors'],
+  commands: ['naming', 'report', 'checks', 'store', 'views', 'errors'],
+  slack: [
+    'naming',
+    'report',
+    'parsing',
+    'checks',
+    'store',
+    'casework',
+    'views',
+    'commands',
+    'review',
+    'config',
+    'errors',
+  ],
+  workspace: ['config', 'errors'],
+  cli: ['version', 'naming', 'report', 'parsing', 'checks', 'store', 'views', 'commands', 'review', 'config', 'errors'],
+  app: [
+    'version',
+    'report',
+    'naming',
+    'parsing',
+    'checks',
+    'store',
+    'views',
+    'commands',
+    'slack',
+    'workspace',
+    'review',
+    'config',
+    'errors',
+  ],
+};
+
+const src = resolve(import.meta.dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const partOf = (file: string) => file.split(sep)[0]!.replace(/\.ts$/, '');
+
+test('imports go one way only', () => {
+  const wrong = files.flatMap((file) => {
+    const code = readFileSync(join(src, file), 'utf8');
+    const imports = [...code.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((m) => m[1]!);
+    return imports
+      .map((path) => relative(src, resolve(src, dirname(file), path)))
+      .filter((target) => partOf(target) !== partOf(file) && !allowed[partOf(file)]?.includes(partOf(target)))
+      .map((target) => `${file} must not import ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only the store knows Keyv, only slack and app run Bolt', () => {
+  const users = (library: string) =>
+    files
+      .filter((file) => new RegExp(`(from|import\\() ?'${library}`).test(readFileSync(join(src, file), 'utf8')))
+      .map(partOf);
+  expect(new Set([...users('keyv'), ...users('@keyv/')])).toEqual(new Set(users('keyv').length ? ['store'] : []));
+  for (const part of users('@slack/bolt')) expect(['slack', 'app']).toContain(part);
+});
