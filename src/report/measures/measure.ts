@@ -1,0 +1,98 @@
+import type { Words } from '../../errors.ts';
+import { type Address, addressesOf, type FormId, type TableId, tableIds } from '../forms/index.ts';
+import type { Cell, Report } from '../report.ts';
+
+/**
+ * Something that can be asked of a report: one cell, a sum of cells, or the share of one sum in another. `sums` lists
+ * the sums that mean the same in different forms; the one whose cells the report's form has is used.
+ */
+export interface Measure {
+  id: string;
+  title: Words;
+  unit: 'count' | 'items' | 'tenThousandYuan' | 'yuan' | 'share';
+  sums: readonly (readonly Address[])[];
+  /** What a share is taken of. */
+  of?: readonly (readonly Address[])[];
+  /** First words people use for it, beside its title. */
+  words: readonly string[];
+}
+
+/** What a measure needs of a report; a stored row has it, and `cellsOf` makes it of a report. */
+export interface Cells {
+  forms: Report['forms'];
+  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected?: boolean }) | undefined;
+  doubtful(address: Address): boolean;
+}
+
+/**
+ * A number with how sure it is; or why there is none. `blanks` counts printed-empty cells inside a sum, which stand in
+ * it as nothing; `corrected`, that a person laid a value over one of its cells. `otherForm`: the report's version of the form has no such cell. `noBase`: a share of nothing.
+ */
+export type Figure =
+  | {
+      state: 'number';
+      value: number;
+      doubtful: boolean;
+      corrected: boolean;
+      blanks: number;
+      parts?: { value: number; of: number };
+    }
+  | { state: 'blank' | 'placeholder' | 'unreadable' | 'absent' | 'otherForm' | 'noBase' };
+
+const addressSets = new Map<FormId, ReadonlySet<Address>>();
+function hasCell(form: FormId, address: Address): boolean {
+  let set = addressSets.get(form);
+  if (!set) {
+    set = new Set(tableIds.flatMap((table) => addressesOf(form, table)));
+    addressSets.set(form, set);
+  }
+  return set.has(address);
+}
+
+/** Whether the report's version of the form has this cell; a form that is not known, or mixed, may have it. */
+function mayHave({ forms }: Cells, address: Address): boolean {
+  const form = forms[address.slice(0, address.indexOf('.')) as TableId];
+  return form === null || form === 'mixed' || hasCell(form, address);
+}
+
+function sumOf(cells: Cells, sums: Measure['sums']): Figure {
+  const fitting = sums.find((sum) => sum.every((address) => mayHave(cells, address)));
+  if (!fitting) return { state: 'otherForm' };
+  // In a mixed table only the cells that were found tell which of two forms a block is.
+  const sum = sums.find((candidate) => candidate.some((address) => cells.cell(address))) ?? fitting;
+  const found = sum.map((address) => cells.cell(address));
+  for (const state of ['absent', 'unreadable'] as const)
+    if (found.some((cell) => (cell?.state ?? 'absent') === state)) return { state };
+  const numbers = found.flatMap((cell) => (cell?.value === null || cell?.value === undefined ? [] : [cell.value]));
+  if (numbers.length === 0) return { state: found[0]!.state === 'placeholder' ? 'placeholder' : 'blank' };
+  return {
+    state: 'number',
+    value: addExactly(numbers),
+    doubtful: sum.some((address) => cells.doubtful(address)),
+    corrected: found.some((cell) => cell?.corrected),
+    blanks: found.length - numbers.length,
+  };
+}
+
+/** A sum without the dust of binary fractions: 0.1 + 0.2 = 0.3. */
+function addExactly(numbers: readonly number[]): number {
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
+}
+
+/** What one report says of a measure. A sum with an absent or unreadable cell has no number. */
+export function figureOf(cells: Cells, measure: Measure): Figure {
+  const figure = sumOf(cells, measure.sums);
+  if (!measure.of || figure.state !== 'number') return figure;
+  const whole = sumOf(cells, measure.of);
+  if (whole.state !== 'number') return whole;
+  if (whole.value === 0) return { state: 'noBase' };
+  return {
+    state: 'number',
+    value: figure.value / whole.value,
+    doubtful: figure.doubtful || whole.doubtful,
+    corrected: figure.corrected || whole.corrected,
+    blanks: figure.blanks + whole.blanks,
+    parts: { value: figure.value, of: whole.value },
+  };
+}
