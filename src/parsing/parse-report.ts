@@ -1,0 +1,66 @@
+import { GovinfoError } from '../errors.ts';
+import { tableIds } from '../report/forms/index.ts';
+import type { Report } from '../report/report.ts';
+import type { Document } from './document.ts';
+import { readGridTables } from './tables/grid-reader.ts';
+import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
+import type { ReadTable } from './tables/table-reader.ts';
+import { readTextTables } from './tables/text-reader.ts';
+import { readTokenTables } from './tables/token-reader.ts';
+import { type ReadText, readText } from './text/read-text.ts';
+import type { SectionSpan } from './text/section-span.ts';
+import { findSections } from './text/sections.ts';
+
+/** Every step from a document to its report, kept so that one can look instead of guess. */
+export interface ParsedReport {
+  sections: SectionSpan[];
+  /** What each reader made of each table. */
+  read: ReadTable[];
+  tables: Record<(typeof tableIds)[number], ReconciledTable>;
+  text: ReadText;
+  report: Report;
+}
+
+const readers = [readGridTables, readTokenTables, readTextTables] as const;
+
+/** What a document says, as a report. Throws `E-NOT-A-REPORT` where it is none. */
+export const parseReport = (document: Document): Report => parseInSteps(document).report;
+
+/** As `parseReport`, with every step. */
+export function parseInSteps(document: Document): ParsedReport {
+  const sections = findSections(document);
+  const read = readers.flatMap((reader) => reader(document, sections));
+  if (read.every(({ labels }) => labels.found === 0) && sections.filter(({ heading }) => heading).length < 3)
+    throw new GovinfoError('E-NOT-A-REPORT', {
+      zh: '这不是政府信息公开工作年度报告',
+      en: 'this is no annual report on government information disclosure',
+    });
+  const [disclosures, applications, disputes] = tableIds.map((table) => reconcile(table, read));
+  const tables = { disclosures: disclosures!, applications: applications!, disputes: disputes! };
+  const text = readText(document, sections);
+  return { sections, read, tables, text, report: assemble(document, tables, text) };
+}
+
+function assemble(document: Document, tables: ParsedReport['tables'], text: ReadText): Report {
+  const { disclosures, applications, disputes } = tables;
+  const disputesForm = applications.reading?.form ?? disclosures.reading?.form ?? null;
+  return {
+    ...text,
+    forms: {
+      disclosures: disclosures.reading?.form ?? null,
+      applications: unmixed(applications.reading?.form),
+      // Table 四 is printed alike in all forms: it goes with the rest of the report.
+      disputes: disputes.reading ? unmixed(disputesForm) : null,
+    },
+    cells: { ...disclosures.cells, ...applications.cells, ...disputes.cells },
+    tables: {
+      disclosures: disclosures.reading,
+      applications: applications.reading,
+      disputes: disputes.reading,
+    },
+    source: { format: document.format, pages: document.pageCount, recognised: document.recognised },
+  };
+}
+
+const unmixed = (form: Report['forms']['disclosures'] | undefined): Report['forms']['applications'] =>
+  form === 'mixed' || form === undefined ? null : form;

@@ -1,0 +1,47 @@
+import type { Token } from '../document.ts';
+import type { Box } from './pdf/box.ts';
+
+/**
+ * The text of a table cell from the words inside it. Lines of a cell are joined without a blank, so that `952` above `6`
+ * in a narrow cell is 9526. Two numbers that stand apart, or above each other where there was room to go on, stay apart.
+ */
+export function cellText(words: readonly Token[], cell: Box): string {
+  const lines = wordLines(words);
+  return lines.reduce((text, line, i) => {
+    const before = lines[i - 1];
+    const apart = before && touchesDigits(text, line.text) && hadRoom(before, cell);
+    return text + (apart ? ' ' : '') + line.text;
+  }, '');
+}
+
+interface WordLine {
+  text: string;
+  left: number;
+  right: number;
+  characterWidth: number;
+}
+
+function wordLines(words: readonly Token[]): WordLine[] {
+  const rows: Token[][] = [];
+  for (const word of [...words].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && Math.abs(word.y - row[0]!.y) <= 0.5 * Math.max(word.height, row[0]!.height)) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.map((row) => {
+    row.sort((a, b) => a.x - b.x);
+    const text = row.reduce((sum, word, i) => {
+      const before = row[i - 1];
+      const gap = before ? word.x - before.x - before.width : 0;
+      return sum + (gap > 0.3 * word.height && touchesDigits(sum, word.text) ? ' ' : '') + word.text;
+    }, '');
+    const last = row.at(-1)!;
+    return { text, left: row[0]!.x, right: last.x + last.width, characterWidth: last.width / [...last.text].length };
+  });
+}
+
+/** Digits or signs on both sides: joining them would make another number. */
+const touchesDigits = (left: string, right: string) => /[\p{N}.,，]$/u.test(left) && /^[\p{N}.,，]/u.test(right);
+
+/** Whether one more character would have gone into the line: then the next line is not a continued number. */
+const hadRoom = (line: WordLine, [, , width]: Box) => width - (line.right - line.left) > line.characterWidth + 16;

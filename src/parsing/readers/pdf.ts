@@ -1,0 +1,89 @@
+import type { Document, Grid, Token } from '../document.ts';
+import { folios } from './pdf/folios.ts';
+import { isTruncated, openPdf, pdfError, truncated } from './pdf/open-pdf.ts';
+import { type PageLine, pageLines } from './pdf/page-lines.ts';
+import { drawing } from './pdf/rulings.ts';
+import { itemTokens } from './pdf/tokens.ts';
+import { ruledGrids } from './ruled-grids.ts';
+import { noTextLayer } from './scan/no-text-layer.ts';
+import { refuseDamagedText } from './text-damage.ts';
+
+/** Han characters a page below which a PDF with pictures is a scan; pages of real reports have 86 and more. */
+const fewestHan = 50;
+
+/** PDF with a text layer: text as pdf-parse gives it, words with their position, and tables from the drawn lines. */
+export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  if (isTruncated(bytes)) throw truncated();
+  const { parser, document } = await openPdf(bytes);
+  try {
+    const pages: PageContent[] = [];
+    for (let page = 1; page <= document.numPages; page++) pages.push(await readPage(page));
+    const { info } = await document.getMetadata();
+    refuseScan(pages);
+
+    const dropped = folios(pages.map((page) => page.lines));
+    const { grids, tokens } = tables(pages, dropped);
+    const lines = pages.flatMap((page) =>
+      page.lines.filter((line) => !dropped.has(line)).map((line) => onGrid(line, grids)),
+    );
+    refuseDamagedText(lines);
+    const declaredTitle = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() || null : null;
+    return { format: 'pdf', pageCount: pages.length, recognised: false, lines, grids, tokens, declaredTitle };
+  } catch (cause) {
+    throw pdfError(cause, bytes);
+  } finally {
+    await parser.destroy();
+  }
+
+  async function readPage(number: number) {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const content = await page.getTextContent();
+    const lines = await pageLines(parser, content, viewport, number);
+    const items = content.items.filter((item) => 'str' in item);
+    const words = items.map((item) => itemTokens(item, number, viewport));
+    const drawn = drawing(await page.getOperatorList(), viewport);
+    page.cleanup();
+    return { number, lines, words, ...drawn };
+  }
+}
+
+type PageContent = {
+  number: number;
+  lines: PageLine[];
+  /** Words of each text item. */
+  words: Token[][];
+} & ReturnType<typeof drawing>;
+
+function tables(pages: PageContent[], dropped: Set<PageLine>): { grids: Grid[]; tokens: Token[] } {
+  const grids: Grid[] = [];
+  const tokens: Token[] = [];
+  for (const { number, lines, words, rulings } of pages) {
+    const skip = new Set(lines.filter((line) => dropped.has(line)).flatMap((line) => line.items));
+    const own = words.filter((_, item) => !skip.has(item)).flat();
+    tokens.push(...own);
+    grids.push(...ruledGrids(rulings, own, number));
+  }
+  return { grids, tokens };
+}
+
+/** Says which table a line belongs to, by its middle. */
+function onGrid({ items: _, ...line }: PageLine, grids: Grid[]) {
+  const { page, box } = line.place;
+  if (!box) return line;
+  const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+  const grid = grids.findIndex(({ place }) => {
+    const [left, top, width, height] = place.box ?? [0, 0, 0, 0];
+    return place.page === page && x >= left && x <= left + width && y >= top && y <= top + height;
+  });
+  return grid < 0 ? line : { ...line, grid };
+}
+
+/** A PDF of pictures has no text to read, or next to none: a stamp, an address at the edge. */
+function refuseScan(pages: PageContent[]) {
+  const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('');
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const ofPictures = pages.some((page) => page.pictures > 0.5);
+  if (text.trim() && !(han < fewestHan * pages.length && ofPictures)) return;
+  throw noTextLayer('pdf');
+}

@@ -1,0 +1,110 @@
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
+import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A straight line drawn on a page, upright or level: at `at`, from `from` to `to`, in points from the top left corner. */
+export interface Ruling {
+  upright: boolean;
+  at: number;
+  from: number;
+  to: number;
+}
+
+type Matrix = [number, number, number, number, number, number];
+type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+/** Fills at most this thick are lines: browsers draw the borders of cells as thin boxes. */
+const thickest = 2.5;
+
+const strokes = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const fills = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const images = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+
+/** What a page draws besides text: its lines, and the share of it that pictures cover (0 to 1, or more if they overlap). */
+export function drawing(
+  { fnArray, argsArray }: OperatorList,
+  viewport: PageViewport,
+): { rulings: Ruling[]; pictures: number } {
+  const rulings: Ruling[] = [];
+  let pictures = 0;
+  let state = { matrix: viewport.transform as Matrix, stroke: '', fill: '' };
+  const saved: (typeof state)[] = [];
+
+  for (const [i, operator] of fnArray.entries()) {
+    const args = argsArray[i];
+    if (operator === OPS.save) saved.push({ ...state });
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state;
+    else if (operator === OPS.transform) state.matrix = Util.transform(state.matrix, args) as Matrix;
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push({ ...state });
+      if (args[0]) state.matrix = Util.transform(state.matrix, args[0]) as Matrix;
+    } else if (operator === OPS.setStrokeRGBColor) state.stroke = String(args[0]);
+    else if (operator === OPS.setFillRGBColor) state.fill = String(args[0]);
+    else if (images.has(operator)) {
+      const [a, b, c, d] = state.matrix;
+      pictures += Math.abs(a * d - b * c) / (viewport.width * viewport.height);
+    } else if (operator === OPS.constructPath && args[1][0]) {
+      const lines = subpaths(args[1][0], state.matrix);
+      if (strokes.has(args[0]) && state.stroke !== '#ffffff') rulings.push(...lines.flatMap(strokedRulings));
+      if (fills.has(args[0]) && state.fill !== '#ffffff') rulings.push(...lines.flatMap(filledRuling));
+    }
+  }
+  return { rulings, pictures };
+}
+
+type Point = [number, number];
+
+/** A packed path (0 move, 1 line, 2 curve with six numbers, 3 close) as lists of points; a curve breaks the list. */
+function subpaths(path: ArrayLike<number>, matrix: Matrix): Point[][] {
+  const found: Point[][] = [];
+  let points: Point[] = [];
+  const point = (at: number): Point => {
+    const [a, b, c, d, e, f] = matrix;
+    const [x, y] = [path[at]!, path[at + 1]!];
+    return [a * x + c * y + e, b * x + d * y + f];
+  };
+  for (let at = 0; at < path.length; ) {
+    const step = path[at++];
+    if (step === 0 || step === 2) {
+      found.push(points);
+      if (step === 2) at += 4;
+      points = [point(at)];
+      at += 2;
+    } else if (step === 1) {
+      points.push(point(at));
+      at += 2;
+    } else if (points[0]) points.push(points[0]);
+  }
+  return [...found, points].filter((list) => list.length > 1);
+}
+
+function strokedRulings(points: Point[]): Ruling[] {
+  return points.slice(1).flatMap((to, i) => ruling(points[i]!, to, 1));
+}
+
+function filledRuling(points: Point[]): Ruling[] {
+  const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
+  return ruling([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)], thickest);
+}
+
+function ruling([x0, y0]: Point, [x1, y1]: Point, slack: number): Ruling[] {
+  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  if (width <= slack && height > width)
+    return [{ upright: true, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }];
+  if (height <= slack && width > height)
+    return [{ upright: false, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }];
+  return [];
+}

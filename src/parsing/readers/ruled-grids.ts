@@ -1,0 +1,150 @@
+import type { Grid, GridCell, Token } from '../document.ts';
+import { cellText } from './cell-text.ts';
+import { type Box, round } from './pdf/box.ts';
+import type { Ruling } from './pdf/rulings.ts';
+
+/** Points by which two drawn lines may miss each other and still be one line, or meet. */
+const same = 2;
+const slack = 3;
+/** A shorter line is a dot or part of a letter. */
+const shortest = 4;
+
+/** Tables drawn with lines on one page, with the words inside their cells; tables without a word are frames. */
+export function ruledGrids(rulings: readonly Ruling[], tokens: readonly Token[], page: number): Grid[] {
+  const textIn = (area: Box) =>
+    cellText(
+      tokens.filter((token) => isInside(token, area)),
+      area,
+    );
+  return drawnGrids(rulings, textIn, page).filter((grid) => grid.cells.some((cell) => cell.text));
+}
+
+/** Tables drawn with lines, top to bottom: lines become boxes, boxes without a wall between them one cell. */
+export function drawnGrids(rulings: readonly Ruling[], textIn: (area: Box) => string, page: number): Grid[] {
+  const upright = joined(rulings.filter((line) => line.upright));
+  const level = joined(rulings.filter((line) => !line.upright));
+  return bands(upright).flatMap((band) => {
+    const grid = drawnGrid(band, level, textIn, page);
+    return grid ? [grid] : [];
+  });
+}
+
+/** Pieces of one line joined where they touch; lines on nearly the same position count as one. */
+function joined(pieces: readonly Ruling[]): Ruling[] {
+  const lines: Ruling[] = [];
+  for (const row of clusters(pieces, (line) => line.at)) {
+    const at = row.reduce((sum, line) => sum + line.at, 0) / row.length;
+    let open: Ruling | undefined;
+    for (const piece of row.sort((a, b) => a.from - b.from)) {
+      if (open && piece.from <= open.to + slack) open.to = Math.max(open.to, piece.to);
+      else {
+        open = { ...piece, at };
+        lines.push(open);
+      }
+    }
+  }
+  return lines.filter((line) => line.to - line.from > shortest);
+}
+
+/** Groups by position; a group ends where the next one is further off than two lines of one border can be. */
+function clusters<T>(items: readonly T[], position: (item: T) => number): T[][] {
+  const groups: T[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const item of [...items].sort((a, b) => position(a) - position(b))) {
+    if (position(item) - last > same) groups.push([]);
+    groups.at(-1)!.push(item);
+    last = position(item);
+  }
+  return groups;
+}
+
+/** Upright lines that share a stretch of the page make one table. */
+function bands(upright: Ruling[]): Ruling[][] {
+  const found: Ruling[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const line of [...upright].sort((a, b) => a.from - b.from)) {
+    if (line.from > bottom + slack) found.push([]);
+    found.at(-1)!.push(line);
+    bottom = Math.max(bottom, line.to);
+  }
+  return found;
+}
+
+function drawnGrid(upright: Ruling[], allLevel: Ruling[], textIn: (area: Box) => string, page: number): Grid | null {
+  const [top, bottom] = [Math.min(...upright.map((l) => l.from)), Math.max(...upright.map((l) => l.to))];
+  const [left, right] = [Math.min(...upright.map((l) => l.at)), Math.max(...upright.map((l) => l.at))];
+  const level = allLevel.filter(
+    (l) => l.at >= top - slack && l.at <= bottom + slack && l.to > left - slack && l.from < right + slack,
+  );
+  if (level.length < 2) return null;
+  const ys = positions([...level.map((l) => l.at), top, bottom]);
+  const xs = positions([...upright.map((l) => l.at), ...openSides(level, left, right)]);
+  if (xs.length < 2 || ys.length < 2) return null;
+
+  const boxes = mergedBoxes(xs, ys, upright, level);
+  const cells = boxes.map((box): GridCell => {
+    const area: Box = [xs[box.c0]!, ys[box.r0]!, xs[box.c1 + 1]! - xs[box.c0]!, ys[box.r1 + 1]! - ys[box.r0]!];
+    const text = textIn(area);
+    return { text, ...box, place: { page, box: round(area) } };
+  });
+  const area: Box = [xs[0]!, ys[0]!, xs.at(-1)! - xs[0]!, ys.at(-1)! - ys[0]!];
+  return { cells, rows: ys.length - 1, columns: xs.length - 1, source: 'ruling', place: { page, box: round(area) } };
+}
+
+/** Some tables have no line at the far left or right: there most of the level lines run beyond the upright ones. */
+function openSides(level: Ruling[], left: number, right: number): number[] {
+  const beyond = [
+    level.filter((l) => l.from < left - 10).map((l) => l.from),
+    level.filter((l) => l.to > right + 10).map((l) => l.to),
+  ];
+  return beyond.flatMap((ends, side) =>
+    ends.length > level.length / 2 ? [side === 0 ? Math.min(...ends) : Math.max(...ends)] : [],
+  );
+}
+
+const positions = (numbers: number[]) =>
+  clusters(numbers, (n) => n).map((group) => group.reduce((sum, n) => sum + n, 0) / group.length);
+
+type Span = Pick<GridCell, 'r0' | 'r1' | 'c0' | 'c1'>;
+
+/** The boxes between all lines, united wherever no line stands between two neighbours. */
+function mergedBoxes(xs: number[], ys: number[], upright: Ruling[], level: Ruling[]): Span[] {
+  const [rows, columns] = [ys.length - 1, xs.length - 1];
+  const parent = Array.from({ length: rows * columns }, (_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const here = r * columns + c;
+      const right = c + 1 < columns && !stands(upright, xs[c + 1]!, ys[r]!, ys[r + 1]!);
+      const below = r + 1 < rows && !stands(level, ys[r + 1]!, xs[c]!, xs[c + 1]!);
+      if (right) parent[root(here + 1)] = root(here);
+      if (below) parent[root(here + columns)] = root(here);
+    }
+  }
+  const spans = new Map<number, Span>();
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const key = root(r * columns + c);
+      const span = spans.get(key) ?? { r0: r, r1: r, c0: c, c1: c };
+      spans.set(key, { r0: span.r0, r1: r, c0: Math.min(span.c0, c), c1: Math.max(span.c1, c) });
+    }
+  }
+  return [...spans.values()];
+}
+
+/** Whether lines at this position cover most of the way between two corners. */
+function stands(lines: Ruling[], at: number, from: number, to: number): boolean {
+  const covered = lines
+    .filter((line) => Math.abs(line.at - at) <= same)
+    .reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0);
+  return covered > 0.6 * (to - from);
+}
+
+function isInside(token: Token, [x, y, width, height]: Box): boolean {
+  const [middle, centre] = [token.x + token.width / 2, token.y + token.height / 2];
+  return middle >= x && middle < x + width && centre >= y && centre < y + height;
+}

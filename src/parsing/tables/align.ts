@@ -1,0 +1,103 @@
+/** How a label was found in a text: 1 is word for word, and where it stands. */
+export interface Fit {
+  score: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * The stretch of `text` that comes nearest to `label` (edit distance over the label's length), where every character
+ * between its end and the end of `text` costs a little: a label is looked for near its values.
+ */
+export function fitAtEnd(label: string, text: string, distanceCost = 0.01): Fit {
+  const n = text.length;
+  const codes = Uint16Array.from({ length: n }, (_, at) => text.charCodeAt(at));
+  let previous = new Uint16Array(n + 1);
+  let current = new Uint16Array(n + 1);
+  let starts = Uint16Array.from({ length: n + 1 }, (_, at) => at);
+  let nextStarts = new Uint16Array(n + 1);
+  for (let row = 1; row <= label.length; row++) {
+    const code = label.charCodeAt(row - 1);
+    current[0] = row;
+    nextStarts[0] = 0;
+    for (let column = 1; column <= n; column++) {
+      const same = code === codes[column - 1] ? 0 : 1;
+      const diagonal = previous[column - 1]! + same;
+      const up = previous[column]! + 1;
+      const left = current[column - 1]! + 1;
+      if (diagonal <= up && diagonal <= left) {
+        current[column] = diagonal;
+        nextStarts[column] = starts[column - 1]!;
+      } else if (up <= left) {
+        current[column] = up;
+        nextStarts[column] = starts[column]!;
+      } else {
+        current[column] = left;
+        nextStarts[column] = nextStarts[column - 1]!;
+      }
+    }
+    [previous, current] = [current, previous];
+    [starts, nextStarts] = [nextStarts, starts];
+  }
+  let best: Fit = { score: 0, start: n, end: n };
+  for (let end = n; end >= 0; end--) {
+    const score = 1 - previous[end]! / label.length - (n - end) * distanceCost;
+    if (score > best.score) best = { score, start: starts[end]!, end };
+  }
+  return best;
+}
+
+const reversed = (text: string): string => [...text].reverse().join('');
+
+/** As `fitAtEnd`, looked for near the beginning of the text. */
+export function fitAtStart(label: string, text: string): Fit {
+  const { score, start, end } = fitAtEnd(reversed(label), reversed(text));
+  return { score, start: text.length - end, end: text.length - start };
+}
+
+/** What pairing and skipping is worth in `alignInOrder`. */
+export interface Alignment {
+  /** Worth of pairing item `i` with slot `j`; `null` where they must not meet. */
+  worth(item: number, slot: number): number | null;
+  skipItem(item: number): number;
+  /** What an empty slot costs; slots before the first and after the last pair cost less, for a table may be cut off. */
+  skipSlot: number;
+  skipOuterSlot: number;
+}
+
+/** Pairs items with slots, both in order, each at most once, for the greatest worth: the slot of each item, or -1. */
+export function alignInOrder(
+  items: number,
+  slots: number,
+  { worth, skipItem, skipSlot, skipOuterSlot }: Alignment,
+): { slots: number[]; total: number } {
+  const width = slots + 1;
+  const best = new Float64Array((items + 1) * width).fill(Number.NEGATIVE_INFINITY);
+  const move = new Uint8Array((items + 1) * width);
+  best[0] = 0;
+  for (let item = 0; item <= items; item++)
+    for (let slot = 0; slot <= slots; slot++) {
+      const at = item * width + slot;
+      const offer = (value: number, by: number): void => {
+        if (value > best[at]!) {
+          best[at] = value;
+          move[at] = by;
+        }
+      };
+      if (item > 0 && slot > 0) {
+        const pair = worth(item - 1, slot - 1);
+        if (pair !== null) offer(best[at - width - 1]! + pair, 1);
+      }
+      if (item > 0) offer(best[at - width]! + skipItem(item - 1), 2);
+      const outer = item === 0 || item === items;
+      if (slot > 0) offer(best[at - 1]! + (outer ? skipOuterSlot : skipSlot), 3);
+    }
+  const result = new Array<number>(items).fill(-1);
+  for (let item = items, slot = slots; item > 0 || slot > 0; ) {
+    const by = move[item * width + slot];
+    if (by === 1) result[--item] = --slot;
+    else if (by === 2) item--;
+    else slot--;
+  }
+  return { slots: result, total: best[items * width + slots]! };
+}

@@ -1,0 +1,37 @@
+import type { Reading } from '../../report/report.ts';
+
+/** What a printed cell says; place and reader are added by whoever saw it. */
+export type CellText = Omit<Reading, 'place'>;
+
+const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const unit = '(?:件|项|个|条|份|宗|起|例|元|万元)';
+const note = String.raw`\([^()]*\)`;
+const change = String.raw`(?<sign>[+\-\u2212\u2013]|增加?|减少?|新增)?`;
+const printedNumber = new RegExp(`^${change}\\s*(?<digits>${number})\\s*${unit}?\\s*(?:${note})?$`, 'u');
+
+const placeholder = /^(?:[-\u2010-\u2015\u2212/\\×*~_]+|无|暂无|没有|不适用|不涉及|N\/A|n\/a)$/u;
+
+/** The text of a cell folded for reading: half width, no blanks around. A full-width comma is no thousands mark. */
+const folded = (raw: string): string =>
+  raw
+    .replaceAll('，', '\u0001')
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\r]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/**
+ * Reads the text of one cell. The value is the leading number, its unit and a bracketed note stay in `raw`; a sign or
+ * 增/减 makes it a change. Whatever is printed but is no such number is `unreadable`, never 0.
+ */
+export function readCellText(raw: string): CellText {
+  const text = folded(raw);
+  if (text === '') return { value: null, raw, state: 'blank' };
+  if (placeholder.test(text)) return { value: null, raw, state: 'placeholder' };
+  const match = printedNumber.exec(text);
+  if (!match?.groups) return { value: null, raw, state: 'unreadable' };
+  const { digits = '', sign = '' } = match.groups;
+  const value = Number(digits.replaceAll(',', ''));
+  const negative = value !== 0 && /^[-\u2212\u2013减]/u.test(sign);
+  return { value: negative ? -value : value, raw, state: 'number' };
+}

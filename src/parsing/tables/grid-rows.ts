@@ -1,0 +1,58 @@
+import type { Grid, GridCell } from '../document.ts';
+import { normalise } from '../text/normalise.ts';
+import { field, isZeroWord, joinCutRows, type ValueRow } from './value-row.ts';
+
+/**
+ * Rows of values in tables of real cells, tables one after the other as if they were one: a table may go on over pages
+ * and repeat its head there. A row's label is the last cell with words left of its values.
+ */
+export function gridRows(grids: readonly Grid[]): ValueRow[] {
+  const rows: ValueRow[] = [];
+  let words: string[] = [];
+  for (const grid of grids)
+    for (let row = 0; row < grid.rows; row++) {
+      const cells = grid.cells.filter(({ r0, r1 }) => r0 <= row && row <= r1).sort((a, b) => a.c0 - b.c0);
+      const [from, to] = valueSpan(cells);
+      const values = cells.slice(from, to);
+      // A cell that spans rows above is said once; the one right before the values is the label and always said.
+      const said = cells.slice(0, from).filter((cell, at) => cell.r0 === row || at === from - 1);
+      words.push(...said.map(({ text }) => text).filter((text) => text.trim() !== ''));
+      if (values.length > 0) {
+        const previous = rows.at(-1);
+        if (previous) previous.after = words;
+        rows.push({
+          before: words,
+          after: [],
+          fields: values.map((cell) => field(cell.text, cell.place)),
+          sheet: { width: grid.columns, columns: values.map(({ c0 }) => c0) },
+          cells: true,
+        });
+        words = [];
+      }
+      words.push(
+        ...cells
+          .slice(to)
+          .map(({ text }) => text)
+          .filter((text) => text.trim() !== ''),
+      );
+    }
+  const last = rows.at(-1);
+  if (last) last.after = words;
+  return joinCutRows(rows);
+}
+
+const isWords = (text: string): boolean =>
+  field(text, {}).state === 'unreadable' && !isZeroWord(text) && /\p{Script=Han}/u.test(normalise(text));
+
+/** Where the values of a row of cells begin and end: behind the last words that have values behind them. */
+function valueSpan(cells: readonly GridCell[]): [from: number, to: number] {
+  let to = cells.length;
+  const filled = (cell: GridCell): boolean => cell.text.trim() !== '' && !isWords(cell.text);
+  const lastFilled = cells.findLastIndex(filled);
+  if (lastFilled >= 0) {
+    const note = cells.findIndex((cell, at) => at > lastFilled && isWords(cell.text));
+    if (note >= 0) to = note;
+  }
+  const from = cells.slice(0, to).findLastIndex((cell) => isWords(cell.text)) + 1;
+  return [from, to];
+}

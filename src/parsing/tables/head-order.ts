@@ -1,0 +1,50 @@
+import { normalise } from '../text/normalise.ts';
+import { hanOf } from './labels.ts';
+
+/**
+ * Words of a head that stand in this order, whether it is printed cell by cell or line by line; a word that is not
+ * found says nothing.
+ */
+const orders = {
+  disclosures: [
+    ['制发', '废止', '现行'],
+    ['新制', '新公开', '对外公开总'],
+    ['上一年', '增减', '处理决定'],
+    ['采购项目', '总金额'],
+  ],
+  applications: [
+    ['自然', '商业', '科研', '社会', '法律'],
+    ['法律', '其他'],
+  ],
+  disputes: [
+    ['行政复议', '行政诉讼'],
+    ['未经', '复议后'],
+    ['维持', '纠正'],
+    ['其他', '尚未', '总计'],
+  ],
+} as const;
+
+/** Columns of numbers that no form has, and a last column that may hold anything. */
+const moreNumbers = /小计|同比|环比|合计.*总计|总计.*合计/u;
+const besides = /备注/u;
+
+/** The printed words before a table's first values, as Han characters, without sentences that stand before it. */
+export function headOf(words: readonly string[]): string {
+  const sentence = words.findLastIndex((text) => /[。；;]/u.test(text));
+  const rest = sentence < 0 ? words : [words[sentence]!.replace(/^.*[。；;]/su, ''), ...words.slice(sentence + 1)];
+  return hanOf(rest.join(''));
+}
+
+/** Why the columns under a head may not be those of the form in the form's order; `null` where nothing says so. */
+export function headDoubt(table: keyof typeof orders, head: string): string | null {
+  const words = normalise(head).replaceAll('法人或其他组织', '');
+  if (table === 'applications' && moreNumbers.test(words)) return 'a column of numbers that no form has';
+  for (const order of orders[table]) {
+    const found = order.map((word) => words.indexOf(word)).filter((at) => at >= 0);
+    if (found.some((at, index) => at < (found[index - 1] ?? -1))) return `columns in another order: ${order.join(' ')}`;
+  }
+  return null;
+}
+
+/** Whether the head names a column behind the form's own that may hold numbers. */
+export const hasColumnBehind = (head: string): boolean => besides.test(head);

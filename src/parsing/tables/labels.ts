@@ -1,0 +1,61 @@
+import type { FormRow } from '../../report/forms/form.ts';
+import { type FormId, formOf, forms } from '../../report/forms/index.ts';
+import { normalise } from '../text/normalise.ts';
+
+/** A row of the form with every wording it is known by, reduced to Han characters. */
+export interface RowLabel {
+  id: string;
+  wordings: readonly string[];
+}
+
+/** Shorter or other wordings that real reports print for a row, by row id. */
+const otherWordings: Record<string, readonly string[]> = {
+  received: ['本年新收政府信息公开申请'],
+  carriedIn: ['上年结转政府信息公开申请'],
+  partlyGranted: ['（二）部分公开'],
+  'other.uncorrected': ['1.逾期不补正', '申请人逾期不补正'],
+  'other.unpaid': ['2.逾期不缴费', '申请人逾期不缴纳费用'],
+  carriedOut: ['结转下年度继续办理'],
+  normativeDocuments: ['行政规范性文件', '规范性文件'],
+};
+
+/** The Han characters of a text, folded and simplified: what labels are compared by. */
+export const hanOf = (text: string): string => normalise(text).replace(/[^\p{Script=Han}]+/gu, '');
+
+const labelOf = ([id, printed]: readonly [string, string]): RowLabel => ({
+  id,
+  wordings: [...new Set([printed, ...(otherWordings[id] ?? [])].map(hanOf))],
+});
+
+const printedRows = (rows: readonly FormRow[]) => rows.flatMap((row) => ('group' in row ? [] : [row]));
+
+/** Labels of table 三 in printed order. */
+export const applicationLabels = (form: FormId): RowLabel[] =>
+  printedRows(formOf(form).applications.rows).map((row) => labelOf(row));
+
+/** Labels of table 四. */
+export const disputeLabels: readonly RowLabel[] = formOf('2021').disputes.rows.map((row) => labelOf(row));
+
+/** Column headers of table 四, which are row labels where the table lies on its side. */
+export const outcomeLabels: readonly RowLabel[] = formOf('2021').disputes.columns.map((column) => labelOf(column));
+
+/** A block of table 二 in one form: its columns and the rows under them. */
+export interface BlockLabels {
+  form: FormId;
+  columns: readonly { id: string; words: string }[];
+  /** All column headers as one string. */
+  header: string;
+  rows: readonly RowLabel[];
+}
+
+export const disclosureBlocks: readonly BlockLabels[] = forms.flatMap((form) =>
+  form.disclosures.blocks.map((block) => {
+    const columns = block.columns.map(([id, words]) => ({ id, words }));
+    return {
+      form: form.id,
+      columns,
+      header: hanOf(columns.map(({ words }) => words).join('')),
+      rows: block.rows.map((row) => labelOf(row)),
+    };
+  }),
+);

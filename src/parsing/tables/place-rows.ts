@@ -1,0 +1,161 @@
+import { distance } from 'fastest-levenshtein';
+import { alignInOrder, fitAtEnd, fitAtStart } from './align.ts';
+import { hanOf, type RowLabel } from './labels.ts';
+import { isBlank, mayHold, type ValueRow } from './value-row.ts';
+
+/** Where the printed rows stand in the form. */
+export interface PlacedRows {
+  /** For each printed row its index among the labels, or -1. */
+  slots: number[];
+  /** How well the label of each placed row was found; below `labelled` the row stands there by order alone. */
+  scores: number[];
+  /** Worth of the whole alignment: forms are compared by it. */
+  total: number;
+  /** For each row the label it says word for word or nearly so, wherever it stands; or -1. */
+  best: number[];
+  /** Whether the labels stand before their values or after them. */
+  labels: 'before' | 'after';
+  /** Why all rows may be out of place. */
+  doubt?: string;
+}
+
+/** A label found this well names its row. */
+export const labelled = 0.6;
+/** Below this, a label says nothing at all. */
+const heard = 0.5;
+
+/**
+ * Aligns printed rows with the labels of a form, both in order. A row whose label is lost or unreadable is placed by
+ * order, and only where the rows between its labelled neighbours are exactly as many as the form has there.
+ */
+export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count: number): PlacedRows {
+  const above = place(rows, labels, count, 'before');
+  // Values without a label before them may belong to labels printed below.
+  if (rows.every((row, at) => above.slots[at]! >= 0 || isBlank(row))) return above;
+  const below = place(rows, labels, count, 'after');
+  const chosen = below.total > above.total + 0.5 ? below : above;
+  const differ = below.slots.some((slot, at) => slot >= 0 && slot !== above.slots[at]);
+  if (!differ || Math.abs(below.total - above.total) >= 1.2 || edgesSay(rows, labels) === (chosen === above))
+    return chosen;
+  return { ...chosen, doubt: 'labels fit the values after them as well as those before' };
+}
+
+/** Whether labels stand before their values, by the first and last row alone: `null` where these do not tell. */
+function edgesSay(rows: readonly ValueRow[], labels: readonly RowLabel[]): boolean | null {
+  const filled = rows.filter((row) => !isBlank(row));
+  const heard = (row: ValueRow | undefined, scorer: Scorer): boolean =>
+    row !== undefined && labelScores([row], labels, scorer)[0]!.some((score) => score >= labelled + 0.1);
+  const [first, last] = [heard(filled[0], scoreBefore), heard(filled.at(-1), scoreAfter)];
+  return first === last ? null : first;
+}
+
+function place(
+  rows: readonly ValueRow[],
+  labels: readonly RowLabel[],
+  count: number,
+  side: PlacedRows['labels'],
+): PlacedRows {
+  const scores = labelScores(rows, labels, side === 'before' ? scoreBefore : scoreAfter);
+  const full = rows.map((row) => mayHold(row, count) && !isBlank(row));
+  const { slots, total } = alignInOrder(rows.length, labels.length, {
+    worth(item, slot) {
+      const score = scores[item]![slot]!;
+      if (full[item]) return score >= heard ? score : 0;
+      return score >= labelled + 0.1 ? score - 0.3 : null;
+    },
+    skipItem: (item) => (full[item] ? -0.6 : 0),
+    skipSlot: -0.3,
+    skipOuterSlot: -0.05,
+  });
+  const found = slots.map((slot, item) => (slot < 0 ? 0 : scores[item]![slot]!));
+  const best = scores.map((row) =>
+    row.reduce((a, score, slot) => (score > Math.max(0.85, row[a] ?? 0) ? slot : a), -1),
+  );
+  return { slots: withoutGuesses(slots, found, full, labels.length), scores: found, total, best, labels: side };
+}
+
+/** Takes back rows placed by order where the count between two labelled rows does not prove the order. */
+function withoutGuesses(
+  slots: readonly number[],
+  scores: readonly number[],
+  full: readonly boolean[],
+  length: number,
+): number[] {
+  const result = [...slots];
+  const anchors = [
+    -1,
+    ...slots.flatMap((slot, at) => (slot >= 0 && scores[at]! >= labelled ? [at] : [])),
+    slots.length,
+  ];
+  for (let next = 1; next < anchors.length; next++) {
+    const [from, to] = [anchors[next - 1]!, anchors[next]!];
+    const between = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
+    const free = (to === slots.length ? length : slots[to]!) - (from < 0 ? -1 : slots[from]!) - 1;
+    const proven =
+      between.filter((at) => full[at]).length === free && between.every((at) => full[at] || slots[at]! < 0);
+    if (!proven) for (const at of between) result[at] = -1;
+  }
+  return result;
+}
+
+/** How well a wording is found among the words around a row. */
+type Scorer = (words: Words, wording: string) => number;
+
+/** The words around a row as Han characters. */
+interface Words {
+  before: string;
+  after: string;
+  /** The last and first one, two and three printed pieces around the values. */
+  last: string[];
+  first: string[];
+  characters: ReadonlySet<string>;
+}
+
+const wordsAround = new WeakMap<ValueRow, Words>();
+
+function wordsOf(row: ValueRow): Words {
+  const known = wordsAround.get(row);
+  if (known) return known;
+  const [before, after] = [hanOf(row.before.join('')), hanOf(row.after.join(''))];
+  const words: Words = {
+    before,
+    after,
+    last: [1, 2, 3].map((n) => hanOf(row.before.slice(-n).join(''))),
+    first: [1, 2, 3].map((n) => hanOf(row.after.slice(0, n).join(''))),
+    characters: new Set(before.slice(-80) + after.slice(0, 80)),
+  };
+  wordsAround.set(row, words);
+  return words;
+}
+
+function labelScores(rows: readonly ValueRow[], labels: readonly RowLabel[], scorer: Scorer): number[][] {
+  return rows.map((row) => {
+    const words = wordsOf(row);
+    const score = (wording: string): number => {
+      // Most labels share few characters with the words here and need no closer look.
+      const shared = [...wording].filter((character) => words.characters.has(character)).length;
+      return shared < wording.length * heard ? 0 : scorer(words, wording);
+    };
+    return labels.map(({ wordings }) => Math.max(...wordings.map(score)));
+  });
+}
+
+const likeness = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+
+/** How well `wording` is found as the last words before the values, or cut in two by them. */
+function scoreBefore({ before, after, last }: Words, wording: string): number {
+  if (wording.length <= 4) return Math.max(...last.map((text) => likeness(wording, text)));
+  const tail = before.slice(-Math.ceil(wording.length * 1.5 + 12));
+  if (tail.endsWith(wording)) return 1;
+  const whole = tail === '' ? 0 : fitAtEnd(wording, tail).score;
+  if (whole > 0.85 || after === '' || tail === '') return whole;
+  const cut = fitAtEnd(wording, tail + after.slice(0, wording.length), 0);
+  return cut.start < tail.length && cut.end > tail.length ? Math.max(whole, cut.score * 0.95) : whole;
+}
+
+/** For layouts that print the values above their label. */
+function scoreAfter({ after, first }: Words, wording: string): number {
+  if (wording.length <= 4) return Math.max(...first.map((text) => likeness(wording, text)));
+  const head = after.slice(0, Math.ceil(wording.length * 1.5 + 12));
+  return head === '' ? 0 : fitAtStart(wording, head).score;
+}

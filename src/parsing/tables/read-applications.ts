@@ -1,0 +1,175 @@
+import { type Address, applicantColumns, type FormId, forms } from '../../report/forms/index.ts';
+import type { PrintedRow, Reading } from '../../report/report.ts';
+import { fitAtEnd } from './align.ts';
+import { hasColumnBehind, headDoubt, headOf } from './head-order.ts';
+import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
+import { placeByCharacters } from './place-by-characters.ts';
+import { labelled, type PlacedRows, placeRows } from './place-rows.ts';
+import type { ReadTable } from './table-reader.ts';
+import { addsUp, type Field, isBlank, isOdd, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+
+const columns = applicantColumns.length;
+/** Rows that stand in one form only decide between the forms. */
+const decisive = (form: FormId): Set<string> => {
+  const elsewhere = new Set(forms.flatMap(({ id }) => (id === form ? [] : applicationLabels(id).map((row) => row.id))));
+  return new Set(applicationLabels(form).flatMap(({ id }) => (elsewhere.has(id) ? [] : [id])));
+};
+
+/** Reads table 三 from the printed rows of one reader; `null` where none of its rows is there. */
+export function readApplications(rows: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
+  const tried = forms.map(({ id }) => {
+    const labels = applicationLabels(id);
+    return { form: id, labels, placed: placeRows(rows, labels, columns) };
+  });
+  const best = tried.reduce((a, b) => (b.placed.total >= a.placed.total ? b : a));
+  const { labels, placed } = best;
+  if (!placed.slots.some((slot, at) => slot >= 0 && placed.scores[at]! >= labelled)) return null;
+  const own = decisive(best.form);
+  const decidedBy = placed.slots.flatMap((slot, at) =>
+    slot >= 0 && own.has(labels[slot]!.id) && placed.scores[at]! >= labelled
+      ? [lastWords(rows[at]!, labels[slot]!)]
+      : [],
+  );
+  const close = tried.some((other) => other !== best && best.placed.total - other.placed.total < 0.25);
+  const form = decidedBy.length > 0 && !close ? best.form : null;
+  return assemble(rows, labels, placed, form, decidedBy, reader, {
+    undecided: form === null ? own : new Set(),
+    second: placeByCharacters(rows, best.form, placed.labels),
+  });
+}
+
+function assemble(
+  rows: readonly ValueRow[],
+  labels: readonly RowLabel[],
+  placed: PlacedRows,
+  form: FormId | null,
+  decidedBy: string[],
+  reader: ReadTable['reader'],
+  { undecided, second }: { undecided: ReadonlySet<string>; second: readonly number[] },
+): ReadTable {
+  const cells: Partial<Record<Address, Reading>> = {};
+  const otherwise: Partial<Record<Address, Reading>> = {};
+  const doubtful: Address[] = [];
+  const printed: PrintedRow[] = [];
+  const remarks: string[] = [];
+  const first = placed.slots.findIndex((slot) => slot >= 0);
+  const head = headOf(rows.slice(0, first + 1).flatMap((row) => row.before));
+  const tableDoubt =
+    headDoubt('applications', head) ??
+    printedTwice(rows, placed) ??
+    tooWide(rows, placed) ??
+    edgeBlank(rows, placed) ??
+    placed.doubt;
+  const cut = manyCut(rows, placed);
+  if (tableDoubt) remarks.push(tableDoubt);
+  rows.forEach((row, at) => {
+    const slot = placed.slots[at]!;
+    const label = slot < 0 ? undefined : labels[slot]!;
+    if (!label && isBlank(row)) return;
+    printed.push({
+      id: label?.id ?? null,
+      label: label ? lastWords(row, label) : row.before.slice(-2).join(''),
+      tokens: row.fields.map(({ raw }) => raw.trim()),
+      place: row.fields[0]!.place,
+    });
+    if (!label) return;
+    const values = valuesOf(row, columns, rows);
+    if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${columns}`);
+    else if (undecided.has(label.id)) remarks.push(`${label.id}: form not decided`);
+    else {
+      const beside = isOdd(row, columns, rows) || (hasColumnBehind(head) && mayBeShifted(row, values));
+      const doubt =
+        row.doubt ??
+        (beside ? 'cells beside the values, unlike other rows' : undefined) ??
+        (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
+      if (doubt) remarks.push(`${label.id}: ${doubt}`);
+      const other = labels[second[at]!];
+      const moved = other !== undefined && other !== label;
+      if (moved) remarks.push(`${label.id}: by the words of the whole table it is ${other.id}`);
+      values.forEach((value, column) => {
+        const address = addressOf(label, column);
+        cells[address] = readingOf(value, reader);
+        if (moved) otherwise[addressOf(other, column)] = readingOf(value, reader);
+        if (tableDoubt || moved || placed.scores[at]! < labelled || (doubt && !addsUp(values))) doubtful.push(address);
+      });
+    }
+  });
+  const text = hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
+  const found = labels.filter(
+    (label, slot) =>
+      placed.slots.some((s, at) => s === slot && placed.scores[at]! >= labelled) ||
+      label.wordings.some((wording) => fitAtEnd(wording, text, 0).score >= 0.7),
+  );
+  return {
+    reader,
+    table: 'applications',
+    form,
+    decidedBy,
+    cells,
+    otherwise,
+    doubtful,
+    rows: printed,
+    labels: { found: found.length, expected: labels.length },
+    place: rows[0]!.fields[0]!.place,
+    remarks,
+  };
+}
+
+const addressOf = ({ id }: RowLabel, column: number): Address =>
+  `applications.${id}.${applicantColumns[column]}` as Address;
+
+/** Rows of other values under the same label: another year's table, or an example. */
+function printedTwice(rows: readonly ValueRow[], { best }: PlacedRows): string | undefined {
+  const printed = new Map<number, string>();
+  let twice = 0;
+  rows.forEach((row, at) => {
+    const slot = best[at]!;
+    if (slot < 0 || isBlank(row)) return;
+    const values = row.fields.map(({ raw }) => raw.trim()).join(' ');
+    if (printed.has(slot) && printed.get(slot) !== values) twice++;
+    printed.set(slot, values);
+  });
+  return twice > 3 ? 'the table is printed twice with different values' : undefined;
+}
+
+/** Rows of more values than the form has columns: which column a blank stands in is not known then. */
+function tooWide(rows: readonly ValueRow[], { best }: PlacedRows): string | undefined {
+  const filled = (row: ValueRow): number => row.fields.filter(({ state }) => state !== 'blank').length;
+  const wide = rows.filter((row, at) => best[at]! >= 0 && filled(row) > columns);
+  return wide.length > 1 ? 'rows of more values than the form has columns' : undefined;
+}
+
+/** Whether more than a fifth of the rows lack values: a full row may then be made of two. */
+function manyCut(rows: readonly ValueRow[], { slots }: PlacedRows): boolean {
+  const filled = rows.filter((row, at) => slots[at]! >= 0 && !isBlank(row));
+  return filled.filter((row) => row.fields.length < columns).length > filled.length / 5;
+}
+
+/** The first or last column blank in all rows, the others mostly filled: the table may have a column less than the form. */
+function edgeBlank(rows: readonly ValueRow[], { slots }: PlacedRows): string | undefined {
+  const values = rows.flatMap((row, at) => (slots[at]! >= 0 && !isBlank(row) ? [valuesOf(row, columns, rows)] : []));
+  const blank = (row: Field[] | null, column: number): boolean => row?.at(column)?.state === 'blank';
+  const inner = values.flatMap((row) => row?.slice(1, -1) ?? []);
+  const mostly = inner.filter(({ state }) => state !== 'blank').length > inner.length / 2;
+  const edge = [0, -1].some((column) => values.every((row) => row === null || blank(row, column)));
+  return values.length > 3 && mostly && edge
+    ? 'a column less than the form has, or a blank one at the edge'
+    : undefined;
+}
+
+/** Whether a cell of the column behind the values may have been taken for the last of them. */
+function mayBeShifted(row: ValueRow, values: readonly Field[]): boolean {
+  const behind = row.fields.slice(row.fields.indexOf(values.at(-1)!) + 1);
+  const filled = behind.some(({ state }) => state !== 'blank');
+  return (
+    row.fields.length > columns && (behind.length === 0 || (filled && values.some(({ state }) => state === 'blank')))
+  );
+}
+
+/** As many of the last printed words before a row's values as make up its label. */
+function lastWords(row: ValueRow, label: RowLabel): string {
+  const wanted = Math.max(...label.wordings.map((wording) => wording.length)) - 2;
+  let words = '';
+  for (let at = row.before.length - 1; at >= 0 && hanOf(words).length < wanted; at--) words = row.before[at]! + words;
+  return words;
+}

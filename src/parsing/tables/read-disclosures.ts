@@ -1,0 +1,188 @@
+import { distance } from 'fastest-levenshtein';
+import { partsOf } from '../../report/address.ts';
+import type { Address, FormId } from '../../report/forms/index.ts';
+import type { PrintedRow, Reading } from '../../report/report.ts';
+import { normalise } from '../text/normalise.ts';
+import { fitAtEnd, fitAtStart } from './align.ts';
+import { headDoubt } from './head-order.ts';
+import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
+import { labelled } from './place-rows.ts';
+import type { ReadTable } from './table-reader.ts';
+import { isBlank, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+
+const rowLabels: readonly RowLabel[] = [
+  ...new Map(disclosureBlocks.flatMap((block) => block.rows).map((row) => [row.id, row])).values(),
+];
+
+/** Words without bracketed notes, as Han characters: a label or a header may carry a guide in brackets. */
+const wordsOf = (pieces: readonly string[]): string =>
+  hanOf(
+    normalise(pieces.join(''))
+      .replace(/第二十条第\([^)]*\)项/gu, '')
+      .replace(/\([^()]*\)/gu, ''),
+  );
+
+interface NamedRow {
+  row: ValueRow;
+  label: RowLabel | null;
+  /** What is printed between the values before and this row's label: the head of a new block, or nothing. */
+  head: string;
+  printed: string;
+}
+
+/** Reads table 二 from the printed rows of one reader; `null` where none of its rows is there. */
+export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
+  const { named, sure } = nameRows(rows);
+  if (!named.some(({ label }) => label)) return null;
+  const cells: Partial<Record<Address, Reading>> = {};
+  const printed: PrintedRow[] = [];
+  const remarks: string[] = [];
+  const doubtful: Address[] = [];
+  const decidedBy = new Set<string>();
+  const rowForms: Record<string, FormId> = {};
+  const inBlocks = withBlocks(named);
+  for (const { row, label, own, certain, printed: words } of inBlocks) {
+    if (!label && isBlank(row)) continue;
+    printed.push(printedRow(label?.id ?? null, words, row));
+    if (!label) continue;
+    const count = own?.columns.length ?? 0;
+    const asLong = inBlocks.filter((other) => other.own?.columns.length === count).map((other) => other.row);
+    const values = own && valuesOf(row, count, rows, asLong);
+    if (!own) remarks.push(`${label.id}: no column headers found for it`);
+    else if (rowForms[label.id]) remarks.push(`${label.id}: printed twice`);
+    else {
+      rowForms[label.id] = own.form;
+      if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${count}`);
+      else for (const { words: header } of own.columns) decidedBy.add(header);
+      values?.forEach((value, column) => {
+        const { id } = own.columns[column]!;
+        const address = `disclosures.${label.id}.${id}` as Address;
+        cells[address] = readingOf(value, reader, id === 'itemsChange');
+        if (!sure || !certain || row.doubt) doubtful.push(address);
+      });
+    }
+  }
+  const used = new Set((Object.keys(cells) as Address[]).map((address) => rowForms[partsOf(address).row]!));
+  const form: FormId | 'mixed' | null = used.size > 1 ? 'mixed' : ([...used][0] ?? null);
+  const expected = form === 'mixed' || form === null ? rowLabels.length : rowsIn(form);
+  return {
+    reader,
+    table: 'disclosures',
+    form,
+    decidedBy: [...decidedBy],
+    rowForms,
+    cells,
+    doubtful,
+    rows: printed,
+    labels: { found: new Set(named.flatMap(({ label }) => label?.id ?? [])).size, expected },
+    place: rows[0]!.fields[0]!.place,
+    remarks,
+  };
+}
+
+interface RowInBlock extends NamedRow {
+  own: BlockLabels | undefined;
+  /** `false` where the column headers are out of order, or too damaged against other blocks of another form. */
+  certain: boolean;
+}
+
+/** Each row with the block it stands in: all rows under one head are of one form, the one that has them all. */
+function withBlocks(named: readonly NamedRow[]): RowInBlock[] {
+  const blocks: { head: string; rows: NamedRow[] }[] = [];
+  let pending = '';
+  for (const entry of named) {
+    pending += entry.head;
+    if (pending.length >= 3 || blocks.length === 0) blocks.push({ head: pending, rows: [] });
+    blocks.at(-1)!.rows.push(entry);
+    if (entry.label || !isBlank(entry.row)) pending = '';
+  }
+  const read = blocks.map(({ head, rows }) => ({ head, rows, found: blockOf(head, rows) }));
+  const clear = new Set(read.flatMap(({ found }) => (found && found.score >= 0.85 ? found.block.form : [])));
+  return read.flatMap(({ head, rows, found }) =>
+    rows.map((entry) => ({
+      ...entry,
+      own: entry.label && found ? blockFor(found.block, entry.label.id) : undefined,
+      certain:
+        headDoubt('disclosures', head.slice(head.lastIndexOf('信息内容'))) === null &&
+        (!found || found.score >= 0.85 || [...clear].every((form) => form === found.block.form)),
+    })),
+  );
+}
+
+const rowsIn = (form: FormId): number =>
+  disclosureBlocks.filter((block) => block.form === form).reduce((sum, block) => sum + block.rows.length, 0);
+
+const printedRow = (id: string | null, label: string, row: ValueRow): PrintedRow => ({
+  id,
+  label,
+  tokens: row.fields.map(({ raw }) => raw.trim()),
+  place: row.fields[0]!.place,
+});
+
+/** The label of each row: the words right before its values, or, where a table prints values first, right after. */
+function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean } {
+  const above = rows.map((row): NamedRow => {
+    const words = wordsOf(row.before);
+    const found = bestLabel((wording) => {
+      const fit = fitAtEnd(wording, words);
+      return { score: wording.length > 2 || fit.end === words.length ? fit.score : 0, start: fit.start };
+    });
+    const head = found ? words.slice(0, found.start) : words;
+    return { row, label: found?.label ?? null, head, printed: row.before.at(-1) ?? '' };
+  });
+  if (above.every(({ row, label }) => label || isBlank(row))) return { named: above, sure: true };
+  const below = rows.map((row, at): NamedRow => {
+    const found = bestLabel((wording) => fitAtStart(wording, wordsOf(row.after).slice(0, wording.length + 4)));
+    const previous =
+      at === 0 ? null : bestLabel((wording) => fitAtStart(wording, wordsOf(row.before).slice(0, wording.length + 4)));
+    const head = wordsOf(row.before).slice(previous ? previous.label.wordings[0]!.length : 0);
+    return { row, label: found?.label ?? null, head, printed: row.after[0] ?? '' };
+  });
+  const count = (named: NamedRow[]) => named.filter(({ row, label }) => label && !isBlank(row)).length;
+  // As many labels above as below: an edge of the table is lost, and nothing tells which.
+  const sure = count(below) !== count(above);
+  return { named: count(below) > count(above) ? below : above, sure };
+}
+
+function bestLabel(
+  fitOf: (wording: string) => { score: number; start: number },
+): { label: RowLabel; score: number; start: number } | null {
+  let best: { label: RowLabel; score: number; start: number } | null = null;
+  for (const label of rowLabels)
+    for (const wording of label.wordings) {
+      const { score, start } = fitOf(wording);
+      const better =
+        !best || score > best.score || (score === best.score && wording.length > best.label.wordings[0]!.length);
+      if (score >= labelled + 0.05 && better) best = { label, score, start };
+    }
+  return best;
+}
+
+/** Words of column headers that one form alone has, by form. */
+const ownWords: Record<FormId, RegExp> = {
+  '2019': /新制|新公开|对外公开总|上一年|项目数|增减|采购/u,
+  '2021': /制发|废止|现行|本年处理|收费金额/u,
+};
+
+/** The block whose column headers the words come nearest to, if its form has all rows under them. */
+function blockOf(head: string, rows: readonly NamedRow[]): { block: BlockLabels; score: number } | null {
+  const words = head.slice(head.lastIndexOf('信息内容') + 1).replace(/^息内容/u, '');
+  const ids = rows.flatMap(({ label }) => label?.id ?? []);
+  const scored = disclosureBlocks.map((block) => {
+    const tail = words.slice(-block.header.length - 6);
+    const score = 1 - distance(tail, block.header) / Math.max(tail.length, block.header.length);
+    const foreign = Object.entries(ownWords).some(([form, own]) => form !== block.form && own.test(words));
+    return { block, score: foreign ? score - 0.3 : score, holds: ids.every((id) => blockFor(block, id)) };
+  });
+  const fits = scored.filter(({ score, holds }) => holds && score >= 0.5).sort((a, b) => b.score - a.score);
+  const best = fits[0];
+  // Headers as near to another form's decide nothing.
+  const rival = scored.find(({ block, score }) => best && block.form !== best.block.form && score > best.score - 0.1);
+  return best && !(rival && (rival.holds || rival.score > best.score)) ? best : null;
+}
+
+/** The block with the columns now in force that has this row. */
+const blockFor = (block: BlockLabels, row: string): BlockLabels | undefined =>
+  disclosureBlocks.find(
+    (other) => other.form === block.form && other.header === block.header && other.rows.some(({ id }) => id === row),
+  );

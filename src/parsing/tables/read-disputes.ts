@@ -1,0 +1,101 @@
+import { type Address, disputeColumns, disputeRows } from '../../report/forms/index.ts';
+import type { PrintedRow, Reading } from '../../report/report.ts';
+import { fitAtEnd } from './align.ts';
+import { headDoubt, headOf } from './head-order.ts';
+import { disputeLabels, hanOf, outcomeLabels, type RowLabel } from './labels.ts';
+import { labelled } from './place-rows.ts';
+import type { ReadTable } from './table-reader.ts';
+import { addsUp, type Field, isBlank, isOdd, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+
+const width = disputeColumns.length;
+const all = width * disputeRows.length;
+
+/**
+ * Reads table 四: fifteen values in one row, or rows with a label each; `null` where neither is there. `titled`
+ * says that the rows stand under the section's own heading, which makes up for a lost head of the table.
+ */
+export function readDisputes(
+  rows: readonly ValueRow[],
+  reader: ReadTable['reader'],
+  titled: boolean,
+): ReadTable | null {
+  const filled = rows.filter((row) => !isBlank(row) || row.fields.length >= all);
+  if (filled.length === 0) return null;
+  const text = hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
+  const found = disputeLabels.filter(({ wordings }) => wordings.some((words) => fitAtEnd(words, text, 0).score >= 0.7));
+  const cells: Partial<Record<Address, Reading>> = {};
+  const remarks: string[] = [];
+  const printed: PrintedRow[] = filled.map((row) => ({
+    id: null,
+    label: row.before.at(-1) ?? '',
+    tokens: row.fields.map(({ raw }) => raw.trim()),
+    place: row.fields[0]!.place,
+  }));
+  const doubtful: Address[] = [];
+  const put = (row: number, values: readonly Field[], doubt?: string): void =>
+    values.forEach((value, column) => {
+      const address = `disputes.${disputeRows[row]}.${disputeColumns[column]}` as Address;
+      cells[address] = readingOf(value, reader);
+      if (tableDoubt || (doubt && !addsUp(values))) doubtful.push(address);
+    });
+  const tableDoubt =
+    headDoubt('disputes', headOf(rows.slice(0, rows.indexOf(filled[0]!) + 1).flatMap((row) => row.before))) ??
+    undefined;
+  if (tableDoubt) remarks.push(tableDoubt);
+  const long = filled.filter((row) => row.fields.length > width * 2);
+  const whole = long.map((row) => valuesOf(row, all, long));
+  const threes = rowsOfFive(filled);
+  if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
+    disputeRows.forEach((_, row) => {
+      const doubt = long[0]!.doubt ?? (isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined);
+      put(row, whole[0]!.slice(row * width, (row + 1) * width), doubt);
+    });
+    for (const row of printed)
+      if (row.tokens.length === filled.find((r) => r === long[0])!.fields.length) row.id = 'all';
+  } else if (long.length === 0 && threes) {
+    threes.forEach((values, row) => {
+      put(row, values);
+    });
+  } else remarks.push(`rows of ${filled.map((row) => row.fields.length).join(', ')} values, not ${all}`);
+  if (Object.keys(cells).length === 0 && found.length === 0) return null;
+  return {
+    reader,
+    table: 'disputes',
+    form: null,
+    decidedBy: [],
+    cells,
+    doubtful,
+    rows: printed,
+    labels: { found: found.length, expected: disputeLabels.length },
+    place: filled[0]!.fields[0]!.place,
+    remarks,
+  };
+}
+
+/** Three rows of five values, each with its own label, in the order of the form; or the same table lying on its side. */
+function rowsOfFive(rows: readonly ValueRow[]): Field[][] | null {
+  const upright = namedRows(rows, disputeLabels, width);
+  if (upright) return upright;
+  const onItsSide = namedRows(rows, outcomeLabels, disputeRows.length);
+  const heads = hanOf(rows[0]?.before.join('') ?? '');
+  const inOrder = disputeLabels.every(({ wordings }, at) => {
+    const before = at === 0 ? -1 : heads.indexOf(disputeLabels[at - 1]!.wordings[0]!);
+    return heads.indexOf(wordings[0]!) > before;
+  });
+  return onItsSide && inOrder ? disputeRows.map((_, row) => onItsSide.map((values) => values[row]!)) : null;
+}
+
+/** The values of the rows with these labels, all of them in this order; `null` otherwise. */
+function namedRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count: number): Field[][] | null {
+  const named = rows.flatMap((row) => {
+    const words = hanOf(row.before.join(''));
+    const at = labels.findIndex(({ wordings }) =>
+      wordings.some((wording) => fitAtEnd(wording, words.slice(-wording.length - 6), 0.05).score >= labelled),
+    );
+    const values = valuesOf(row, count, rows);
+    return at >= 0 && values ? [{ at, values }] : [];
+  });
+  return named.length === labels.length && named.every(({ at }, row) => at === row)
+    ? named.map(({ values }) => values)
+    : null;
+}

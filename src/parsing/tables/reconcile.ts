@@ -1,0 +1,88 @@
+import { partsOf } from '../../report/address.ts';
+import { type Address, addressesOf, type FormId, type TableId } from '../../report/forms/index.ts';
+import type { Cell, Reading, TableReading } from '../../report/report.ts';
+import type { ReadTable } from './table-reader.ts';
+
+/** What all readers together make of one table. */
+export interface ReconciledTable {
+  reading: TableReading | null;
+  cells: Partial<Record<Address, Cell>>;
+}
+
+/** Readers that see real cells or positions come before the one that sees only the order of words. */
+const rank: readonly ReadTable['reader'][] = ['grid', 'tokens', 'text', 'ocr'];
+
+/**
+ * Compares what the readers saw of one table. Two readers of different kind that agree give high trust, one reader alone
+ * medium, a row placed by order alone low. Where readers differ the better reader's value stands with low trust beside
+ * all readings; nothing is averaged or repaired.
+ */
+export function reconcile(table: TableId, seen: readonly ReadTable[]): ReconciledTable {
+  const readers = seen.filter((read) => read.table === table).sort((a, b) => standing(b) - standing(a));
+  const best = readers[0];
+  if (!best) return { reading: null, cells: {} };
+  const form = best.form ?? readers.find((read) => read.form !== null)?.form ?? null;
+  const cells: Partial<Record<Address, Cell>> = {};
+  for (const address of addresses(readers, table, form)) cells[address] = settle(address, readers);
+  const agreeing = readers.filter((read) => read.form === form);
+  return {
+    reading: {
+      form,
+      decidedBy: [...new Set(agreeing.flatMap((read) => read.decidedBy))],
+      labels: readers.map((read) => read.labels).reduce((a, b) => (b.found > a.found ? b : a)),
+      rows: best.rows,
+      readers: readers.map((read) => read.reader),
+      place: best.place,
+    },
+    cells,
+  };
+}
+
+/** More cells without doubt come first; of about as many, the better kind of reader. */
+const standing = (read: ReadTable): number =>
+  Math.round((Object.keys(read.cells).length - read.doubtful.length) / 15) * 10 - rank.indexOf(read.reader);
+
+/** Cells that some reader saw, as far as they belong to the form; the columns of a row are those of the first reader. */
+function addresses(readers: readonly ReadTable[], table: TableId, form: FormId | 'mixed' | null): Address[] {
+  const allowed = form === null || form === 'mixed' ? null : new Set(addressesOf(form, table));
+  const columns = new Map<string, Set<string>>();
+  const found = new Set<Address>();
+  for (const read of readers) {
+    const own = (Object.keys(read.cells) as Address[]).filter((address) => !allowed || allowed.has(address));
+    for (const address of own) {
+      const { row, column } = partsOf(address);
+      const known = columns.get(row);
+      if (!known?.size || known.has(column)) found.add(address);
+    }
+    for (const address of own) {
+      const { row, column } = partsOf(address);
+      if (readers[0] === read || !columns.has(row)) columns.set(row, (columns.get(row) ?? new Set()).add(column));
+    }
+  }
+  return [...found];
+}
+
+function settle(address: Address, readers: readonly ReadTable[]): Cell {
+  const votes = readers.flatMap((read): { reading: Reading; read: ReadTable; sure: boolean }[] => {
+    const reading = read.cells[address];
+    if (!reading) return [];
+    const sure = !read.doubtful.includes(address);
+    const other = read.otherwise?.[address];
+    return [{ reading, read, sure }, ...(other ? [{ reading: other, read, sure }] : [])];
+  });
+  const sure = votes.filter((vote) => vote.sure);
+  const { reading, read } = (sure[0] ?? votes[0])!;
+  // A reader that doubts its own reading is no second opinion against one that does not.
+  const heard = sure.length > 0 ? sure : votes;
+  const differ = heard.some((vote) => !sameReading(vote.reading, reading));
+  if (differ) return { ...reading, trust: 'low', readings: heard.map((vote) => vote.reading) };
+  const kinds = new Set(heard.map((vote) => vote.read.reader));
+  if (read.reader === 'ocr' || sure.length === 0 || formsDiffer(address, readers)) return { ...reading, trust: 'low' };
+  return { ...reading, trust: kinds.has('grid') && kinds.size > 1 ? 'high' : 'medium' };
+}
+
+/** Whether one reader took the row for a row of another form than another reader did. */
+const formsDiffer = (address: Address, readers: readonly ReadTable[]): boolean =>
+  new Set(readers.flatMap(({ rowForms }) => rowForms?.[partsOf(address).row] ?? [])).size > 1;
+
+const sameReading = (a: Reading, b: Reading): boolean => a.value === b.value && a.state === b.state;

@@ -1,0 +1,56 @@
+import type { Token } from '../document.ts';
+import { normalise } from '../text/normalise.ts';
+import { centre, stacks } from './token-words.ts';
+
+/** From left to right, where each column ends and the next begins. The first and the last are the table's edges. */
+export type Columns = readonly number[];
+
+/** Index of the column a token stands in, -1 outside. */
+export function columnOf(token: Token, columns: Columns): number {
+  const at = columns.findIndex((edge, index) => centre(token) >= edge && centre(token) < (columns[index + 1] ?? edge));
+  return at < columns.length - 1 ? at : -1;
+}
+
+/** Columns around their middles: borders halfway between neighbours. */
+function around(middles: readonly number[]): Columns {
+  const half = (at: number): number => ((middles[at + 1] ?? Number.NaN) - middles[at]!) / 2;
+  const inner = middles.slice(0, -1).map((middle, at) => middle + half(at));
+  return [middles[0]! - half(0), ...inner, middles.at(-1)! + half(middles.length - 2)];
+}
+
+/**
+ * `count` columns by where the values stand: their middles, cut at the widest gaps. Only where these gaps are far wider
+ * than the next one: a column without any value must not be made up.
+ */
+export function columnsByValues(values: readonly Token[], count: number): Columns | null {
+  const middles = values.map(centre).sort((a, b) => a - b);
+  const gaps = middles.slice(1).map((middle, at) => ({ at, gap: middle - middles[at]! }));
+  const widest = gaps.toSorted((a, b) => b.gap - a.gap);
+  const [least, next] = [widest[count - 2]?.gap ?? 0, widest[count - 1]?.gap ?? 0];
+  if (least < 8 || least < next * 2.5) return null;
+  const cuts = widest
+    .slice(0, count - 1)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  const groups = [-1, ...cuts].map((cut, index) => middles.slice(cut + 1, (cuts[index] ?? middles.length - 1) + 1));
+  if (groups.some((group) => group.length < Math.min(3, values.length / count / 4))) return null;
+  return around(groups.map((group) => (group[0]! + group.at(-1)!) / 2));
+}
+
+/** Columns by the words of the table's head, each known by how it begins; `null` unless all are there in order. */
+export function columnsByHead(words: readonly Token[], heads: readonly RegExp[]): Columns | null {
+  const middles = heads.map((head) => words.find(({ text }) => head.test(normalise(text))));
+  if (middles.some((word) => !word)) return null;
+  const found = middles.map((word) => centre(word!));
+  return found.every((middle, at) => at === 0 || middle > found[at - 1]! + 4) ? around(found) : null;
+}
+
+/** Columns by head words that stand stacked over each column; `null` unless they are `count`. */
+export function columnsByStacks(words: readonly Token[], count: number): Columns | null {
+  const columns = stacks(words);
+  if (columns.length !== count || count < 2) return null;
+  const middles = columns.map(
+    (stack) => (Math.min(...stack.map(({ x }) => x)) + Math.max(...stack.map(({ x, width }) => x + width))) / 2,
+  );
+  return around(middles);
+}

@@ -1,0 +1,79 @@
+import type { Token } from '../document.ts';
+import { readCellText } from './cell-text.ts';
+import { type Columns, columnOf } from './token-columns.ts';
+import { type Field, field, type ValueRow } from './value-row.ts';
+
+const unitAlone = /^(?:件|项|个|条|份|宗|起|例|元|万元)$/u;
+
+export const isValue = ({ text }: Token): boolean => {
+  const { state } = readCellText(text);
+  return state === 'number' || state === 'placeholder';
+};
+
+/** Values between words, in the order of the file: each run with the words before it. */
+export interface Run {
+  before: Token[];
+  values: Token[];
+}
+
+/** Cuts tokens into runs of values; `inValues` says which tokens stand where values stand. */
+export function runsOf(tokens: readonly Token[], inValues: (token: Token) => boolean): { runs: Run[]; rest: Token[] } {
+  const runs: Run[] = [];
+  let before: Token[] = [];
+  let open: Run | null = null;
+  for (const token of tokens) {
+    const value = inValues(token) && (isValue(token) || (open !== null && unitAlone.test(token.text)));
+    if (value && open) open.values.push(token);
+    else if (value) {
+      open = { before, values: [token] };
+      runs.push(open);
+      before = [];
+    } else if (!isValue(token)) {
+      open = null;
+      before.push(token);
+    }
+  }
+  return { runs, rest: before };
+}
+
+/** A run as a row of the table: what stands in each column joined, nothing there blank. */
+export function rowOf(run: Run, columns: Columns, widest: readonly number[]): ValueRow {
+  const before = run.before.map(({ text }) => text);
+  const stacked = columns.slice(0, -1).map((_, at) => run.values.filter((token) => columnOf(token, columns) === at));
+  const cells = stacked.map((tokens, at) => cellOf(tokens, widest[at]!));
+  const inside = run.values.every((token) => columnOf(token, columns) >= 0);
+  if (inside && cells.every((cell) => cell !== null)) return { before, after: [], fields: cells, cells: true };
+  const fields = run.values.map((token) => field(token.text, placeOf([token])));
+  return { before, after: [], fields, broken: true, doubt: 'values beside each other in one column' };
+}
+
+/** The widest piece of each column: a number is broken over lines only where its first piece fills the column. */
+export const widestOf = (values: readonly Token[], columns: Columns): number[] =>
+  columns
+    .slice(0, -1)
+    .map((_, at) =>
+      Math.max(0, ...values.filter((token) => columnOf(token, columns) === at).map(({ width }) => width)),
+    );
+
+function cellOf(tokens: readonly Token[], widest: number): Field | null {
+  const pieces = [...tokens].sort((a, b) => a.page - b.page || a.y - b.y);
+  for (let at = 1; at < pieces.length; at++) {
+    const [upper, lower] = [pieces[at - 1]!, pieces[at]!];
+    const fills = upper.width >= widest * 0.75 || unitAlone.test(lower.text);
+    const below =
+      lower.page > upper.page || (lower.y - upper.y > upper.height * 0.7 && lower.y - upper.y < upper.height * 2.2);
+    if (!fills || !below) return null;
+  }
+  return field(pieces.map(({ text }) => text).join(''), placeOf(pieces));
+}
+
+function placeOf(tokens: readonly Token[]): Field['place'] {
+  const first = tokens[0];
+  if (!first) return {};
+  const own = tokens.filter(({ page }) => page === first.page);
+  const left = Math.min(...own.map(({ x }) => x));
+  const right = Math.max(...own.map(({ x, width }) => x + width));
+  const bottom = Math.max(...own.map(({ y, height }) => y + height));
+  const round = (n: number): number => Math.round(n * 10) / 10;
+  return { page: first.page, box: [round(left), round(first.y), round(right - left), round(bottom - first.y)] };
+}

@@ -1,0 +1,71 @@
+import type { Document, Token } from '../document.ts';
+import type { SectionSpan } from '../text/section-span.ts';
+import { readCellText } from './cell-text.ts';
+
+const digits = /^[\d０-９,.．，%]+$/u;
+const han = /^[\p{Script=Han}\p{P}]+$/u;
+const hanOnly = /^\p{Script=Han}+$/u;
+const goesWithNumber = /^(?:[件项个条份宗起例元年月日号]|万元|[.．、])/u;
+
+/** The tokens of a section, by where its first and last line stand on the page; in the order of the file. */
+export function tokensOf(document: Document, { body, end }: SectionSpan): Token[] {
+  const from = document.lines[body]?.place;
+  const to = document.lines[end]?.place;
+  const middle = ({ y, height }: Token): number => y + height / 2;
+  return document.tokens.filter((token) => {
+    const early =
+      from?.page !== undefined &&
+      (token.page < from.page || (token.page === from.page && middle(token) < (from.box?.[1] ?? 0)));
+    const late =
+      to?.page !== undefined &&
+      (token.page > to.page || (token.page === to.page && middle(token) >= (to.box?.[1] ?? 0)));
+    return !early && !late;
+  });
+}
+
+/** Tokens that stand close together on one line joined: some files place every digit and every character alone. */
+export function joinTokens(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (last && belongTogether(last, token)) {
+      last.text += token.text;
+      last.width = token.x + token.width - last.x;
+    } else joined.push({ ...token });
+  }
+  return joined;
+}
+
+function belongTogether(left: Token, right: Token): boolean {
+  if (left.page !== right.page || Math.abs(left.y - right.y) > 1.5) return false;
+  const gap = (right.x - left.x - left.width) / right.height;
+  if (gap < -0.5) return false;
+  if (digits.test(left.text) && digits.test(right.text)) return gap < 0.12;
+  if (digits.test(left.text))
+    return goesWithNumber.test(right.text) && gap < (/^[.．、]/u.test(right.text) ? 0.8 : 0.12);
+  if (/^[+\-－减增]$/u.test(left.text) && digits.test(right.text)) return gap < (hanOnly.test(left.text) ? 0.6 : 0.12);
+  if (isStroke(left.text, right.text)) return gap < 0.12;
+  const placeholder = [left, right].some(
+    ({ text }) => readCellText(text).state === 'placeholder' && !hanOnly.test(text),
+  );
+  return !placeholder && han.test(right.text) && !digits.test(right.text) && gap < 0.35;
+}
+
+/** The stroke of 增/减 touches the words around it; one that stands alone is a placeholder. */
+const isStroke = (left: string, right: string): boolean =>
+  right === '/' ? left.length > 1 && hanOnly.test(left) : /^\p{Script=Han}+\/$/u.test(left) && hanOnly.test(right);
+
+export const centre = ({ x, width }: Token): number => x + width / 2;
+
+/** Tokens grouped where they overlap from left to right: columns, when rows are laid over each other. */
+export function stacks(tokens: readonly Token[]): Token[][] {
+  const groups: { to: number; tokens: Token[] }[] = [];
+  for (const token of [...tokens].sort((a, b) => a.x - b.x)) {
+    const last = groups.at(-1);
+    if (last && token.x < last.to - 0.5) {
+      last.tokens.push(token);
+      last.to = Math.max(last.to, token.x + token.width);
+    } else groups.push({ to: token.x + token.width, tokens: [token] });
+  }
+  return groups.map((group) => group.tokens);
+}

@@ -1,0 +1,156 @@
+import type { Place, Reading } from '../../report/report.ts';
+import { type CellText, readCellText } from './cell-text.ts';
+
+/** One printed value: a number, a blank, a placeholder or something unreadable. */
+export interface Field extends CellText {
+  place: Place;
+}
+
+export const field = (raw: string, place: Place): Field => ({ ...readCellText(raw), place });
+
+/** A field as what a reader saw in a cell. A sign has no meaning in a count, only where a change is printed. */
+export const readingOf = (
+  { value, raw, state, place }: Field,
+  reader: NonNullable<Place['reader']>,
+  isChange = false,
+): Reading => {
+  const signed = state === 'number' && /^\s*[^\d\s]/u.test(raw.normalize('NFKC'));
+  return {
+    ...(signed && !isChange ? { value: null, state: 'unreadable' } : { value, state }),
+    raw,
+    place: { ...place, reader },
+  };
+};
+
+/** Values that stand together, and the words around them. Every reader makes these; the tables are read from them. */
+export interface ValueRow {
+  /** The printed words since the values before, in order; the row's label comes last. */
+  before: string[];
+  /** The printed words up to the next values. */
+  after: string[];
+  fields: Field[];
+  /** Cells left of the first field on its line of text, where tabs or bars part them. */
+  lead?: number;
+  /** Columns of the line or grid the row stands in, and of these the one each field begins in. */
+  sheet?: { width: number; columns: readonly number[] };
+  /** `true` where every field is a cell of its own, so that a blank is seen as such. */
+  cells?: boolean;
+  /** `true` where the values cannot be told apart, so that the row gives none. */
+  broken?: boolean;
+  /** Why these values may not be the whole row; settled where they add up. */
+  doubt?: string;
+}
+
+/** A zero written as a letter or word: a cell of the table, but no number. */
+export const isZeroWord = (text: string): boolean => /^\s*[零〇○Oo]\s*$/u.test(text);
+
+export const isBlank = (row: ValueRow): boolean => row.fields.every(({ state }) => state === 'blank');
+
+/**
+ * Rows cut in two by a page break, label on one page and values on the next, as one: a row of blanks with a label,
+ * followed by values without one.
+ */
+export function joinCutRows(rows: readonly ValueRow[]): ValueRow[] {
+  return rows.flatMap((row, at) => {
+    const next = rows[at + 1];
+    const previous = rows[at - 1];
+    if (next && isCut(row, next)) return [];
+    if (!previous || !isCut(previous, row)) return [row];
+    return [{ ...row, before: previous.before, doubt: row.doubt ?? 'label and values stand in two rows' }];
+  });
+}
+
+const isCut = (upper: ValueRow, lower: ValueRow): boolean =>
+  isBlank(upper) &&
+  !isBlank(lower) &&
+  upper.before.length > 0 &&
+  lower.before.length === 0 &&
+  upper.fields.length <= lower.fields.length;
+
+/** Whether the row can be a full row of `count` values. */
+export function mayHold(row: ValueRow, count: number): boolean {
+  const filled = row.fields.filter(({ state }) => state !== 'blank').length;
+  return !row.broken && row.fields.length >= count && filled <= count;
+}
+
+/**
+ * The `count` values of a row. Where blanks are printed on either side of a row, which of them belong to the row is
+ * settled by rows that leave no choice, `asLong` being those of as many values; `null` where nothing settles it or the number of values is wrong.
+ */
+export function valuesOf(
+  row: ValueRow,
+  count: number,
+  peers: readonly ValueRow[],
+  asLong: readonly ValueRow[] = peers,
+): Field[] | null {
+  const { fields } = row;
+  const filled = fields.filter(({ state }) => state !== 'blank').length;
+  if (row.broken || filled > count || fields.length < count) return null;
+  const start = certainStart(row, count);
+  if (start !== null) return fields.slice(start, start + count);
+  const column = usualColumn(row, asLong, count);
+  if (column !== null) {
+    const at = row.sheet!.columns.indexOf(column);
+    const holds = at >= 0 && lastFilled(row) < at + count && (filled === 0 || firstFilled(row) >= at);
+    return holds && at + count <= fields.length ? fields.slice(at, at + count) : null;
+  }
+  if (filled === count) return null;
+  if (filled === 0 && peers.some((peer) => peer.fields.length === fields.length && !isBlank(peer)))
+    return fields.slice(0, count);
+  const others = peers.filter((peer) => peer !== row);
+  const settled = asLong.filter((peer) => peer !== row && certainStart(peer, count) !== null);
+  // Cells beside the values are known by other rows; without such rows the row must have none.
+  const bare = fields.length === count && settled.every((peer) => peer.fields.length === count);
+  const known =
+    row.lead === undefined
+      ? settled.some((peer) => peer.fields.length === fields.length)
+      : row.lead + fields.length === usualWidth(peers);
+  if (!bare && !known) return null;
+  if (filled === 0) return fields.slice(0, count);
+  const [first, last] = [firstFilled(row), lastFilled(row)];
+  const possible = [...Array(fields.length - count + 1).keys()].filter((at) => at <= first && at + count > last);
+  // A row that begins with a value begins there, however many it has.
+  const starts = new Set([
+    ...settled.filter((peer) => builtAlike(peer, row)).map((peer) => certainStart(peer, count)),
+    ...others.filter((peer) => builtAlike(peer, row) && firstFilled(peer) === 0).map(() => 0),
+  ]);
+  const chosen = possible.length === 1 ? possible : possible.filter((at) => starts.has(at));
+  return chosen.length === 1 ? fields.slice(chosen[0]!, chosen[0]! + count) : null;
+}
+
+/** The column in which all rows of as many columns that leave no choice begin; at least two have to say so. */
+function usualColumn(row: ValueRow, peers: readonly ValueRow[], count: number): number | null {
+  const starts = peers.flatMap((peer) => {
+    const start = peer.sheet && peer.sheet.width === row.sheet?.width ? certainStart(peer, count) : null;
+    return start === null ? [] : [peer.sheet!.columns[start]!];
+  });
+  return starts.length >= 2 && new Set(starts).size === 1 ? starts[0]! : null;
+}
+
+/** How many cells most lines of the table have. */
+function usualWidth(rows: readonly ValueRow[]): number {
+  const widths = rows.flatMap(({ lead, fields }) => (lead === undefined ? [] : [lead + fields.length]));
+  const times = (width: number): number => widths.filter((other) => other === width).length;
+  return widths.reduce((a, b) => (times(b) > times(a) ? b : a), widths[0] ?? 0);
+}
+
+const builtAlike = (a: ValueRow, b: ValueRow): boolean =>
+  a.fields.length === b.fields.length && a.lead === b.lead && a.sheet?.columns[0] === b.sheet?.columns[0];
+
+/** Whether a row has cells beside its values that no other row has: one of its values may stand in the wrong place. */
+export const isOdd = (row: ValueRow, count: number, peers: readonly ValueRow[]): boolean =>
+  row.fields.length !== count && !peers.some((peer) => peer !== row && builtAlike(peer, row));
+
+const firstFilled = (row: ValueRow): number => row.fields.findIndex(({ state }) => state !== 'blank');
+const lastFilled = (row: ValueRow): number => row.fields.findLastIndex(({ state }) => state !== 'blank');
+
+/** Where a row begins whose first and last value are printed: it can begin nowhere else. */
+function certainStart(row: ValueRow, count: number): number | null {
+  const first = firstFilled(row);
+  return !row.broken && first >= 0 && lastFilled(row) - first === count - 1 ? first : null;
+}
+
+/** Whether all values are numbers and the last one is the sum of the others: proof that none is missing or broken. */
+export const addsUp = (values: readonly Field[]): boolean =>
+  values.every(({ value }) => value !== null) &&
+  values.slice(0, -1).reduce((sum, { value }) => sum + value!, 0) === values.at(-1)!.value;

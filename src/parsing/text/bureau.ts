@@ -1,0 +1,103 @@
+import { bodyOf } from '../../naming/bureau-key.ts';
+import { locate } from '../../naming/region.ts';
+import type { Place, Region, Report } from '../../report/report.ts';
+import { type Passage, placeAt } from './passage.ts';
+import { organisation, type Title } from './title.ts';
+
+type Evidence = NonNullable<Report['identity']['bureau']>;
+
+/** A place in the text where the publisher is named, the surest kind first. */
+interface Naming {
+  name: string;
+  evidence: Evidence;
+}
+
+/** Who publishes the report, and by which other names the document calls the same body. */
+export interface Bureau {
+  name: string;
+  aliases: string[];
+  evidence: Evidence;
+}
+
+const name = '(?<name>[\\p{Script=Han}（）]{2,40}?)';
+const year = '(?:20\\d\\d年?度?)?';
+const sources: readonly (readonly [from: string, confidence: Evidence['confidence'], pattern: RegExp])[] = [
+  [
+    'cited title',
+    'likely',
+    new RegExp(
+      `(?:现发布|现公布|现向社会公布|现将|公布)《?${year}${name}${year}(?:政[府务])?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`,
+      'u',
+    ),
+  ],
+  ['compiled by', 'likely', new RegExp(`由${name}(?:负责)?(?:根据[^。]{0,60})?编制`, 'u')],
+  [
+    'contact',
+    'doubtful',
+    new RegExp(`(?:(?:请|直接|可)[与向同]|联系：?)${name}(?:办公室)?(?=联系|（(?:联系)?地址|；联系|，联系)`, 'u'),
+  ],
+  [
+    'source',
+    'doubtful',
+    new RegExp(
+      `(?:文章|信息)?(?:来源|发布机构|公开机构|发布单位|发文机关|编制单位)[：:]\\s*${name}(?=$|[\\s，。；]|浏览|发布|字体|时间|日期|点击|作者|访问)`,
+      'u',
+    ),
+  ],
+];
+
+/**
+ * The publisher: from the title, from the title as cited in the preamble, from 由…编制, from the contact lines or from the
+ * page's 来源, in this order. 我局 and 本机关 name nobody; other bodies in the prose are never taken.
+ */
+export function findBureau(title: Title | null, passages: readonly Passage[]): Bureau | null {
+  const namings: Naming[] = [];
+  if (title?.bureau) namings.push(naming(title.bureau, 'title', title.text, 'sure', title.place));
+  for (const [from, confidence, pattern] of sources)
+    for (const passage of passages) {
+      const found = pattern.exec(passage.text);
+      if (found?.groups && isBureau(found.groups.name!))
+        namings.push(naming(ofOffice(found), from, found[0], confidence, placeAt(passage, found.index)));
+    }
+  const [first, ...others] = namings.filter(({ evidence }) => evidence.from !== 'source');
+  const chosen = first ?? namings[0];
+  if (!chosen) return null;
+  const written = wholeGovernment(chosen.name);
+  const same = others.map((other) => other.name).filter((other) => isSameBody(other, written));
+  const aliases = [...new Set([chosen.name, ...same])].filter((other) => other !== written);
+  return { name: written, aliases, evidence: chosen.evidence };
+}
+
+const naming = (
+  name: string,
+  from: string,
+  quote: string,
+  confidence: Evidence['confidence'],
+  place: Place,
+): Naming => ({
+  name,
+  evidence: { from, quote, confidence, place },
+});
+
+/** 请与X局办公室联系 names X局; 请与X人民政府办公室联系 names that office. */
+const ofOffice = ([quote, name]: RegExpExecArray): string =>
+  /政府$/u.test(name!) && quote.includes(`${name}办公室`) ? `${name}办公室` : name!;
+
+const isBureau = (name: string): boolean =>
+  organisation.test(name) && !/^(?:我|本|该|其|各)|有关|相关|以下|政府信息|网站|报告/u.test(name);
+
+/** 宿迁市 as publisher of a report is its government. */
+function wholeGovernment(name: string): string {
+  const { candidates, rest } = locate(name);
+  return (candidates.length > 0 && rest === '') || /^\p{Script=Han}{2,12}[乡镇]$/u.test(rest)
+    ? `${name}人民政府`
+    : name;
+}
+
+/** Whether two names differ only in the parent put before them or in a short form. */
+export function isSameBody(one: string, other: string): boolean {
+  const [a, b] = [locate(one), locate(other)];
+  if (bodyOf(a.rest) !== bodyOf(b.rest)) return false;
+  if (a.candidates.length === 0 || b.candidates.length === 0) return one.endsWith(other) || other.endsWith(one);
+  return a.candidates.some((x: Region) => b.candidates.some((y: Region) => x.code === y.code));
+}

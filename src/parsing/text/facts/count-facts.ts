@@ -1,0 +1,198 @@
+import type { Fact, FactChannel, FactSubject } from '../../../report/fact.ts';
+import { carriesChannel, channelOf, ownChannel } from './channels.ts';
+import { disputeFamily, percentages, requestFamily } from './families.ts';
+import { type NumberToken, numbersIn } from './numbers.ts';
+import { addsWords, phrase } from './phrase.ts';
+import type { Context } from './rule.ts';
+import type { Sentence } from './sentences.ts';
+import { countedBy } from './subjects.ts';
+
+/** A fact on its way: where its number stands, and the bracket it stands in, if any. */
+export interface Draft {
+  token: NumberToken;
+  fact: Fact;
+  /** Words left of the number in its clause, masked. */
+  left: string;
+  /** The channel its words name, whether or not its subject has one. */
+  channel?: FactChannel;
+  /** Start of the number in front of the bracket that this one stands in; -1 for a bracket behind other words. */
+  inBracketOf: number | null;
+  /** Its clause begins a list of parts: 其中, or 包括, which need not be all. */
+  opens: 'list' | 'open' | null;
+  /** The words of its own clause name no subject; its list may. */
+  unnamed: boolean;
+}
+
+/** What a sentence is about, and leaves behind for the next one of its paragraph. */
+export interface SentenceTopic {
+  requests: boolean;
+  disputes: boolean;
+  dispute: FactSubject | null;
+}
+
+const requestWords = /信息公开(?:的)?申请|依申请|公开申请|申请公开|公开(?:政府)?信息(?:的)?申请/u;
+const otherMatters = /投诉|举报|信访|热线|来电|工单|诉求|提案|建议|许可申请|12345|来信|网民/u;
+const plans = /下一步|今后|明年|来年|力争|争取|拟(?:开展|举办)|计划(?:开展|举办|于)|将(?:继续|进一步|开展|举办|组织)/u;
+const lastYear = /(?<![较比])(?:去年|上年同期|上一?年度?(?=.{0,3}(?:为|共|收|公)))[^，；]*$/u;
+
+/** The counts of one sentence, not yet linked to one another. */
+export function countsIn(
+  sentence: Sentence,
+  before: SentenceTopic,
+  year: number | null,
+): { drafts: Draft[]; topic: SentenceTopic } {
+  const { masked, text, section, place } = sentence;
+  const topic = topicOf(sentence, before);
+  const drafts: Draft[] = [];
+  let publishing = false;
+  let channel: FactChannel | null | undefined;
+  let scope: string | undefined;
+  let elsewhen = false;
+  let seen = 0;
+  const tokens = numbersIn(masked);
+  // A sentence with a hundred numbers is a table that lost its lines.
+  if (tokens.length > 100) return { drafts, topic };
+  for (const token of tokens) {
+    const bracket = openBracket(masked, token.start);
+    const clause = Math.max(bracket === null ? 0 : bracket + 1, clauseStart(masked, token.start));
+    const previous = seen;
+    seen = token.end;
+    const from = Math.max(clause, previous);
+    const until = clauseEnd(masked, token.end);
+    const left = bare(masked.slice(from, token.start));
+    const right = bare(masked.slice(token.end, until));
+    const wide = masked.slice(previous, token.start);
+    if (/公开|发布|推送|刊登|编发|公示/u.test(wide)) publishing = true;
+    const own = channelOf(left);
+    channel = own !== undefined ? own : (channelOf(wide) ?? channel);
+    scope = /全(?:市|区|县|省|州|旗|镇|乡|系统)|代表(?:市|区|县|省)政府/u.exec(wide)?.[0] ?? scope;
+    if (wide.includes('；')) elsewhen = false;
+    elsewhen = otherYear(text.slice(previous, token.start), left, year) ?? elsewhen;
+    if (
+      elsewhen ||
+      plans.test(masked.slice(0, token.start)) ||
+      (/(?:同比|较上年|较去年|比上年|比去年)[^，]*(?:增|减|多|少)/u.test(left) &&
+        token.unit !== '%' &&
+        token.unit !== '个百分点')
+    )
+      continue;
+    const ratio = /^(?:%|个百分点)$/u.test(token.unit) ? ratioOf(masked.slice(clause, token.start)) : null;
+    const context: Context = { left, right, unit: token.unit, publishing, ...topic };
+    const counted = ratio ? null : (countedBy(context) ?? nounless(context, bare(wide), bracket, masked));
+    const inSeries = left === '' && /分别/u.test(masked.slice(clause, token.start));
+    const of = phrase(
+      {
+        printed: text.slice(from, token.start),
+        masked: masked.slice(from, token.start),
+        after: text.slice(token.end, until),
+      },
+      counted !== null,
+    );
+    if (!ratio && !counted && !inSeries && (of === undefined || token.unit === '' || token.unit === '%')) continue;
+    const subject = ratio?.subject ?? counted?.subject ?? 'otherCount';
+    const its = carriesChannel.has(subject) ? channel : ownChannel.has(subject) ? own : undefined;
+    drafts.push({
+      token,
+      left,
+      ...(own && { channel: own }),
+      inBracketOf: bracket === null ? null : owner(drafts, bracket),
+      opens: opensList(wide, bracket),
+      unnamed: counted === null && ratio === null,
+      fact: {
+        subject,
+        value: ratio?.falls ? -token.value : token.value,
+        unit: token.unit,
+        precision: token.precision,
+        ...(of !== undefined && addsWords(subject, of, left) && { of }),
+        ...(counted?.row && { row: counted.row }),
+        ...(counted?.column && { column: counted.column }),
+        ...(its && { channel: its }),
+        ...(scope && { scope }),
+        ...(counted?.withCarriedIn !== undefined && { withCarriedIn: counted.withCarriedIn }),
+        sentence: text,
+        section,
+        place,
+      },
+    });
+    moveOn(topic, subject, counted?.column, sentence);
+  }
+  return { drafts, topic };
+}
+
+function topicOf({ masked, topic }: Sentence, before: SentenceTopic): SentenceTopic {
+  const named = requestWords.test(masked);
+  return {
+    requests: named || ((topic === 'requests' || before.requests) && !otherMatters.test(masked)),
+    disputes: topic !== null || named || (/信息公开/u.test(masked) && /复议|诉讼/u.test(masked)) || before.disputes,
+    dispute: null,
+  };
+}
+
+/** A number tells what the words after it go on about: 办结12件 behind 来电12件 are no requests. */
+function moveOn(topic: SentenceTopic, subject: FactSubject, column: string | undefined, sentence: Sentence): void {
+  if (disputeFamily.has(subject) && column === undefined) topic.dispute = subject;
+  if (requestFamily.has(subject)) topic.requests = topic.disputes = true;
+  const neutral =
+    percentages.has(subject) ||
+    disputeFamily.has(subject) ||
+    ['otherCount', 'feeCases', 'informationFee'].includes(subject);
+  if (!neutral && !requestFamily.has(subject) && sentence.topic !== 'requests')
+    topic.requests = requestWords.test(sentence.masked);
+}
+
+/** Where nothing but a verb or 共 stands in the clause, the words since the last number tell; in a bracket, those before it. */
+function nounless(
+  context: Context,
+  wide: string,
+  bracket: number | null,
+  masked: string,
+): ReturnType<typeof countedBy> {
+  if (bracket === null) return context.left.length < 2 ? countedBy({ ...context, left: wide }) : null;
+  const outside = masked.slice(clauseStart(masked, bracket), bracket);
+  return /\d/u.test(outside) ? null : countedBy({ ...context, left: outside + context.left });
+}
+
+const bare = (text: string): string => text.replace(/^[、，；：（）\s和及与并]+|[）]+$/gu, '');
+
+function clauseStart(text: string, before: number): number {
+  for (let at = before - 1; at >= 0; at--) if ('，；：（）'.includes(text[at]!)) return at + 1;
+  return 0;
+}
+
+function clauseEnd(text: string, from: number): number {
+  const stop = /[，；：。、！？（）]|\d/u.exec(text.slice(from));
+  return stop ? from + stop.index : text.length;
+}
+
+/** Where the bracket opens that `at` stands in. */
+function openBracket(text: string, at: number): number | null {
+  const open = text.lastIndexOf('（', at);
+  return open >= 0 && !text.slice(open, at).includes('）') ? open : null;
+}
+
+/** The number right in front of a bracket. */
+function owner(drafts: readonly Draft[], bracket: number): number {
+  const last = drafts.findLast((draft) => draft.token.end <= bracket && draft.inBracketOf === null);
+  return last && bracket - last.token.end <= 3 ? last.token.start : -1;
+}
+
+function opensList(wide: string, bracket: number | null): Draft['opens'] {
+  if (/包括|包含|主要有|主要是|例如/u.test(wide) || (bracket !== null && /含/u.test(wide))) return 'open';
+  return /其中|(?:件|条|次|篇|元)：|^：|在[^，；。]{2,16}中，/u.test(wide) ? 'list' : null;
+}
+
+/** Whether the words before a number turn to another year than the report's, or back to it; `undefined` where they name none. */
+function otherYear(printed: string, masked: string, year: number | null): boolean | undefined {
+  if (lastYear.test(masked)) return true;
+  const plain = printed.replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕/gu, '');
+  const named = [...plain.matchAll(/(20[0-3]\d)年/gu)].map((match) => Number(match[1]));
+  if (year === null || named.length === 0 || /结转/u.test(masked)) return undefined;
+  return !named.includes(year);
+}
+
+function ratioOf(clause: string): { subject: FactSubject; falls: boolean } | null {
+  if (/占[^，；]*$/u.test(clause)) return { subject: 'share', falls: false };
+  const moved = /(?:增长|上升|增加|提高|提升|(?<falls>下降|减少|回落|降低|下滑))(?:了|约|近|超)*$/u.exec(clause);
+  if (moved && /同比|较|比|相比/u.test(clause)) return { subject: 'change', falls: moved.groups?.falls !== undefined };
+  return /率[^，；]*$/u.test(clause) ? { subject: 'rate', falls: false } : null;
+}

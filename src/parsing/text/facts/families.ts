@@ -1,0 +1,32 @@
+import type { FactSubject } from '../../../report/fact.ts';
+
+/** Subjects of table 三. */
+export const requestFamily: ReadonlySet<FactSubject> = new Set([
+  'received',
+  'receivedAndCarried',
+  'handled',
+  'concluded',
+  'answered',
+  'carriedIn',
+  'carriedOut',
+  'granted',
+  'partlyGranted',
+  'grantedOrPartly',
+  'denied',
+  'unavailable',
+  'declined',
+  'otherResults',
+  'ground',
+  'withdrawn',
+  'applicants',
+]);
+
+/** Subjects of table 四. */
+export const disputeFamily: ReadonlySet<FactSubject> = new Set([
+  'reconsiderations',
+  'lawsuits',
+  'lawsuitsDirect',
+  'lawsuitsAfterReconsideration',
+]);
+
+export const percentages: ReadonlySet<FactSubject> = new Set(['share', 'change', 'rate']);

@@ -1,0 +1,39 @@
+import { simplify } from '../../naming/simplify.ts';
+
+/**
+ * Radicals of U+2E80–2EFF that PDF files carry in place of the character, and that NFKC leaves alone; 戶 is what NFKC
+ * makes of the radical ⼾.
+ */
+const radicals: Record<string, string> = {
+  ...{ '⺎': '兀', '⺒': '巳', '⺓': '幺', '⺝': '月', '⺠': '民', '⺬': '示', '⻁': '虎', '⻄': '西', '⻅': '见' },
+  ...{ '⻆': '角', '⻉': '贝', '⻋': '车', '⻑': '长', '⻓': '长', '⻔': '门', '⻘': '青', '⻚': '页', '⻛': '风' },
+  ...{ '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄' },
+  ...{ '⻬': '齐', '⻮': '齿', '⻰': '龙', 戶: '户' },
+};
+const radical = new RegExp(`[${Object.keys(radicals).join('')}]`, 'gu');
+
+/** Circled and superscript numbers mark lists and notes; NFKC would make digits of them. */
+const noteMark = /[\u2460-\u2473\u24EA-\u24FF\u2776-\u2793¹²³\u2070-\u2079]/gu;
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\r]/gu;
+
+/**
+ * The text as the rules compare it: full width, radicals and traditional characters folded, invisible and note marks
+ * gone, blanks collapsed (tabs and line ends stay). Works on a copy; what is printed is kept elsewhere.
+ */
+export function normalise(text: string): string {
+  const folded = text
+    .replace(invisible, '')
+    .replace(noteMark, '')
+    .normalize('NFKC')
+    .replace(radical, (sign) => radicals[sign] ?? sign)
+    .replace(/[^\S\t\n]+/gu, ' ');
+  return simplify(folded);
+}
+
+const listNumber = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.,:]|\(\d{1,2}\)|\d{1,2}[、.,)]?(?=\D))/u;
+
+/** A printed label reduced to its words: no blanks, punctuation, Markdown marks or leading list number. */
+export function stripLabel(text: string): string {
+  const compact = normalise(text).replace(/[\s#*|]+/gu, '');
+  return compact.replace(listNumber, '').replace(/[\p{P}\p{S}]+/gu, '');
+}

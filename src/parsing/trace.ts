@@ -1,0 +1,100 @@
+import { GovinfoError } from '../errors.ts';
+import { type Address, addressesOf, tableIds } from '../report/forms/index.ts';
+import type { Cell, Place, Reading } from '../report/report.ts';
+import type { Document } from './document.ts';
+import { readDocument } from './intake/read-document.ts';
+import type { SourceFile } from './intake/source-file.ts';
+import { type ParsedReport, parseInSteps } from './parse-report.ts';
+import { pagePictures } from './readers/pdf/page-pictures.ts';
+import { recogniseDocument } from './recognise-report.ts';
+import type { ReadTable } from './tables/table-reader.ts';
+
+/** How each number of a file was read: the steps as lines of text, and the pages of a PDF with the cells marked. */
+export interface Trace {
+  steps: string[];
+  pictures: AsyncIterable<{ page: number; png: Buffer }>;
+}
+
+/** Reads a file here and now and tells every step. Throws `GovinfoError` where it cannot be read or is no such report. */
+export async function trace(file: SourceFile): Promise<Trace> {
+  const document = await readOrRecognise(file);
+  const parsed = parseInSteps(document);
+  const steps = [
+    `file      ${file.bytes.length} bytes, sha256 ${file.sha256}`,
+    ...documentSteps(document),
+    ...sectionSteps(document, parsed),
+    ...parsed.read.flatMap(tableSteps),
+    ...identitySteps(parsed),
+    ...cellSteps(parsed),
+  ];
+  const cells = Object.values(parsed.report.cells) as Cell[];
+  return { steps, pictures: document.format === 'pdf' ? pagePictures(file.bytes, cells) : none() };
+}
+
+async function readOrRecognise(file: SourceFile): Promise<Document> {
+  try {
+    return await readDocument(file);
+  } catch (error) {
+    if (!(error instanceof GovinfoError) || error.code !== 'E-SCAN') throw error;
+    return recogniseDocument(file).catch((second) => {
+      throw second instanceof GovinfoError && second.code === 'E-NO-RECOGNITION' ? error : second;
+    });
+  }
+}
+
+async function* none(): AsyncGenerator<never> {}
+
+const documentSteps = ({ format, pageCount, lines, grids, tokens, declaredTitle }: Document): string[] => [
+  `document  ${format}, ${pageCount ?? 'no'} pages, ${lines.length} lines, ${grids.length} grids, ${tokens.length} words with position`,
+  ...(declaredTitle ? [`          its own title: ${declaredTitle}`] : []),
+  ...grids.map(
+    ({ source, rows, columns, cells, place }, i) =>
+      `grid ${i + 1}    ${source}, ${rows} rows × ${columns} columns, ${cells.length} cells, ${where(place)}`,
+  ),
+];
+
+const sectionSteps = (document: Document, { sections }: ParsedReport): string[] =>
+  sections.map(
+    ({ id, heading, start, end }) =>
+      `section   ${id}: ${heading ?? '(no heading)'}, ${where(document.lines[start]?.place ?? {})}, ${end - start} lines`,
+  );
+
+const tableSteps = ({ reader, table, form, decidedBy, cells, doubtful, labels, remarks }: ReadTable): string[] => [
+  `table     ${table} by ${reader}: form ${form ?? '?'}${decidedBy.length ? ` (${decidedBy.join(', ')})` : ''}, ` +
+    `${labels.found} of ${labels.expected} labels, ${Object.keys(cells).length} cells, ${doubtful.length} in doubt`,
+  ...remarks.map((remark) => `          ${remark}`),
+];
+
+function identitySteps({ report: { identity, bureau, year, region } }: ParsedReport): string[] {
+  const said = { bureau, year, region: region?.path.join(' ') ?? null };
+  return (['bureau', 'year', 'region'] as const).map((key) => {
+    const evidence = identity[key];
+    return `${key.padEnd(9)} ${said[key] ?? '(not said)'}${evidence ? `, ${evidence.confidence}, from ${evidence.from}: ${evidence.quote}` : ''}`;
+  });
+}
+
+/** Every cell of the form in printed order: what stands in the report, and the vote of each reader. */
+function cellSteps({ read, report }: ParsedReport): string[] {
+  const form = report.forms.applications ?? report.forms.disputes ?? '2021';
+  const printed = tableIds.flatMap((table) => addressesOf(form, table));
+  const found = Object.keys(report.cells) as Address[];
+  return [...new Set([...printed, ...found])].map((address) => {
+    const cell = report.cells[address];
+    const votes = read.flatMap(({ reader, cells }) => {
+      const reading = cells[address];
+      return reading ? [`${reader} ${shown(reading)} ${where(reading.place)}`] : [];
+    });
+    const outcome = cell ? `${shown(cell)}, trust ${cell.trust}` : 'not found';
+    return `cell      ${address} = ${outcome}${votes.length ? `  [${votes.join(' | ')}]` : ''}`;
+  });
+}
+
+const shown = ({ state, value, raw }: Reading) =>
+  state === 'number' ? `${value}${raw === String(value) ? '' : ` “${raw}”`}` : `${state}${raw ? ` “${raw}”` : ''}`;
+
+function where({ page, line, table, row, column, sheet, box }: Place): string {
+  const parts = Object.entries({ sheet, page, line, table, row, column }).filter(([, at]) => at !== undefined);
+  return (
+    [...parts.map(([name, at]) => `${name} ${at}`), ...(box ? [`box ${box.join(',')}`] : [])].join(' ') || 'no place'
+  );
+}

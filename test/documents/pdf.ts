@@ -1,0 +1,112 @@
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+import { pdfEncryption } from './pdf-encryption.ts';
+
+/** What stands on a page: points from the top left corner; the text's `y` is its baseline. */
+export interface PdfPage {
+  texts?: { text: string; x: number; y: number; size?: number }[];
+  lines?: [x0: number, y0: number, x1: number, y1: number][];
+  /** Operators put in as they are. */
+  operators?: string;
+  /** A picture over the whole page: width and height in pixels. */
+  picture?: [number, number];
+  /** Stands for the page's content: a stream object. */
+  stream?: Buffer;
+}
+
+const height = 842;
+
+/** A small PDF 1.4 with a Chinese font that is named and not embedded, as most office programs write it. */
+export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: string }): Buffer {
+  const body = new Map<number, Buffer>();
+  const put = (id: number, content: string | Buffer) => body.set(id, Buffer.from(content));
+  put(1, '<< /Type /Catalog /Pages 2 0 R >>');
+  put(2, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${10 + 3 * i} 0 R`).join(' ')}] >>`);
+  put(3, '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>');
+  put(
+    4,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R ' +
+      '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>',
+  );
+  put(
+    5,
+    '<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80 >>',
+  );
+  for (const [i, page] of pages.entries()) {
+    const id = 10 + 3 * i;
+    const image = page.picture ? `/XObject << /Im ${id + 2} 0 R >>` : '';
+    put(
+      id,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${id + 1} 0 R /Resources << /Font << /F 3 0 R >> ${image} >> >>`,
+    );
+    put(id + 1, page.stream ?? stream(content(page)));
+    if (page.picture) put(id + 2, picture(...page.picture));
+  }
+  return assemble(body, passwords && pdfEncryption(passwords));
+}
+
+function content({ texts = [], lines = [], operators = '', picture }: PdfPage): string {
+  return [
+    ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
+    ...texts.map(({ text, x, y, size = 10 }) => `BT /F ${size} Tf ${x} ${height - y} Td <${utf16(text)}> Tj ET`),
+    ...(picture ? [`q 595 0 0 ${height} 0 0 cm /Im Do Q`] : []),
+    operators,
+  ].join('\n');
+}
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
+
+/** A stream object, deflated. */
+export const stream = (data: string | Buffer) => packedStream(deflateSync(data));
+
+/** A stream object of zeros or spaces: a few kilobytes that unpack to that many megabytes. */
+export const bombStream = (megabytes: number, dictionary = '', byte = ' ') =>
+  packedStream(bomb(megabytes, byte), dictionary);
+
+function packedStream(packed: Buffer, dictionary = ''): Buffer {
+  const head = `<< /Length ${packed.length} /Filter /FlateDecode ${dictionary} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
+}
+
+/** One deflated megabyte, again and again. */
+function bomb(megabytes: number, byte: string): Buffer {
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024, byte, 'latin1'), { finishFlush: constants.Z_FULL_FLUSH });
+  const end = deflateRawSync('');
+  return Buffer.concat([
+    Buffer.from([0x78, 0x9c]),
+    ...Array.from({ length: megabytes }, () => block),
+    end,
+    Buffer.alloc(4),
+  ]);
+}
+
+/** A white picture in shades of grey. */
+const picture = (width: number, rows: number) =>
+  bombStream(
+    Math.ceil((width * rows) / 1024 / 1024),
+    `/Type /XObject /Subtype /Image /Width ${width} /Height ${rows} /ColorSpace /DeviceGray /BitsPerComponent 8`,
+    '\xff',
+  );
+
+function assemble(body: Map<number, Buffer>, encryption?: ReturnType<typeof pdfEncryption>): Buffer {
+  const parts = [Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  const offsets = new Map<number, number>();
+  let at = parts[0]!.length;
+  for (const [id, content] of body) {
+    offsets.set(id, at);
+    const object = Buffer.concat([
+      Buffer.from(`${id} 0 obj\n`),
+      encryption?.object(id, content) ?? content,
+      Buffer.from('\nendobj\n'),
+    ]);
+    parts.push(object);
+    at += object.length;
+  }
+  const entries = [...offsets].map(([id, offset]) => `${id} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
+  const size = Math.max(...body.keys()) + 1;
+  parts.push(
+    Buffer.from(
+      `xref\n0 1\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${encryption?.trailer ?? ''} >>\nstartxref\n${at}\n%%EOF\n`,
+    ),
+  );
+  return Buffer.concat(parts);
+}

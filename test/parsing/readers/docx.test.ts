@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { readDocx } from '../../../src/parsing/readers/docx.ts';
+import { docxFile, zipFile } from '../../documents/zip.ts';
+
+const paragraph = (text: string, properties = '') => `<w:p><w:r>${properties}<w:t>${text}</w:t></w:r></w:p>`;
+const cell = (text: string, properties = '') =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${text ? paragraph(text) : '<w:p/>'}</w:tc>`;
+const table = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+
+test('paragraphs and tables with merged and blank cells', async () => {
+  const body =
+    paragraph('演示县林业局2023年政府信息公开工作年度报告') +
+    table(
+      cell('三、本年度办理结果', '<w:vMerge w:val="restart"/>') + cell('（一）予以公开') + cell('12') + cell(''),
+      cell('', '<w:vMerge/>') + cell('（七）总计', '<w:gridSpan w:val="2"/>') + cell('12'),
+    );
+  const document = await readDocx(await docxFile(body));
+  expect(document.lines.map((line) => line.text)).toEqual([
+    '演示县林业局2023年政府信息公开工作年度报告',
+    '三、本年度办理结果\t（一）予以公开\t12\t',
+    '（七）总计\t12',
+  ]);
+  expect(document.grids[0]).toMatchObject({ rows: 2, columns: 4, source: 'docx' });
+  expect(document.grids[0]!.cells.map(({ r0, r1, c0, c1 }) => [r0, r1, c0, c1])).toEqual([
+    [0, 1, 0, 0],
+    [0, 0, 1, 1],
+    [0, 0, 2, 2],
+    [0, 0, 3, 3],
+    [1, 1, 1, 2],
+    [1, 1, 3, 3],
+  ]);
+});
+
+test('a note mark is not part of the number, and struck text is gone', async () => {
+  const raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+  const struck = '<w:rPr><w:strike/></w:rPr>';
+  const body = `<w:p><w:r>${struck}<w:t>7</w:t></w:r><w:r><w:t>44</w:t></w:r><w:r>${raised}<w:t>1</w:t></w:r></w:p>`;
+  expect((await readDocx(await docxFile(body))).lines[0]!.text).toBe('44¹');
+});
+
+test('what the file points to outside itself is not fetched', async () => {
+  const link = 'http://127.0.0.1:9/secret.png';
+  const body = `${paragraph('规章 3')}<w:p><w:r><w:drawing><a:blip r:link="r9"/></w:drawing></w:r></w:p>`;
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${link}" TargetMode="External"/></Relationships>`;
+  const document = await readDocx(await docxFile(body, { 'word/_rels/document.xml.rels': relations }));
+  expect(document.lines.map((line) => line.text)).toEqual(['规章 3']);
+});
+
+test('a Word file of pictures only, a broken one, and one that unpacks to too much', async () => {
+  await expect(readDocx(await docxFile('<w:p/>'))).rejects.toMatchObject({ code: 'E-SCAN' });
+  await expect(readDocx(await zipFile([['word/document.xml', '<w:document>']]))).rejects.toMatchObject({
+    code: 'E-DOCX-DAMAGED',
+  });
+  const huge = await docxFile(paragraph('1'), { 'word/media/zero.bin': '\0'.repeat(110_000_000) });
+  expect(huge.length).toBeLessThan(200_000);
+  await expect(readDocx(huge)).rejects.toMatchObject({ code: 'E-BOMB' });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../src/parsing/readers/html.ts';
+
+const read = (html: string) => readHtml(Buffer.from(html));
+const texts = (html: string) => read(html).lines.map((line) => line.text);
+const grid = (table: string) =>
+  read(table).grids.map(({ cells, rows, columns }) => ({ cells: cells.map((cell) => cell.text), rows, columns }));
+
+const headings = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+];
+const sections = headings.map((heading) => `<p><b>${heading}</b></p><p>见下表。</p>`).join('');
+
+describe('a government page', () => {
+  const page = `<html><head><title>年报_演示县</title><meta name="ArticleTitle" content="演示县林业局2023年政府信息公开工作年度报告">
+    <style>p{margin:1 2 3}</style><script>var a="5 6 7"</script></head>
+    <body><div class="nav"><a>首页</a><ul>${headings.map((h) => `<li><a href="#">${h}</a></li>`).join('')}</ul></div>
+    <div>当前位置：首页 &gt; 政府信息公开年报</div>
+    <h1>演示县林业局2023年<br>政府信息公开工作年度报告</h1><h2>演示县林业局2023年政府信息公开工作年度报告</h2><p>发布时间：2024-01-20</p>
+    <div id="zoom"><p>现发布本报告。</p>${sections}<table><tr><td>规章</td><td></td></tr></table><p>完。</p><p style="display:none">88</p></div>
+    <div class="more"><a>演示县林业局2022年政府信息公开工作年度报告</a></div><div>ICP备 05001234号</div></body></html>`;
+
+  test('gives the report without the site around it', () => {
+    const lines = texts(page);
+    expect(lines[0]).toBe('演示县林业局2023年政府信息公开工作年度报告');
+    expect(lines.slice(1, 4)).toEqual(['发布时间：2024-01-20', '现发布本报告。', '一、总体情况']);
+    expect(lines.slice(-2)).toEqual(['规章\t', '完。']);
+    expect(read(page).declaredTitle).toBe('演示县林业局2023年政府信息公开工作年度报告');
+  });
+});
+
+test('paragraphs end paragraphs, a line break does not', () => {
+  const { lines } = read('<p>一是<span>44</span>件；<br>二是　6件。</p>\n<p>完</p>');
+  expect(lines.map(({ text, endsParagraph }) => [text, endsParagraph])).toEqual([
+    ['一是44件；', false],
+    ['二是　6件。', true],
+    ['完', true],
+  ]);
+});
+
+test('spans of cells are kept, blank cells too, with their place', () => {
+  const { grids, lines } = read(
+    '<table><tr><th rowspan="2">申请人</th><th colspan="2">法人</th></tr><tr><td>商业<br>企业</td><td>&nbsp;</td></tr></table>',
+  );
+  expect(grids[0]).toMatchObject({ rows: 2, columns: 3, source: 'html' });
+  expect(grids[0]!.cells).toEqual([
+    { text: '申请人', r0: 0, r1: 1, c0: 0, c1: 0, place: { table: 1, row: 1, column: 1 } },
+    { text: '法人', r0: 0, r1: 0, c0: 1, c1: 2, place: { table: 1, row: 1, column: 2 } },
+    { text: '商业企业', r0: 1, r1: 1, c0: 1, c1: 1, place: { table: 1, row: 2, column: 2 } },
+    { text: '', r0: 1, r1: 1, c0: 2, c1: 2, place: { table: 1, row: 2, column: 3 } },
+  ]);
+  expect(lines.map((line) => [line.text, line.grid])).toEqual([
+    ['申请人\t法人', 0],
+    ['商业企业\t', 0],
+  ]);
+});
+
+test('two numbers in one cell never become one', () => {
+  expect(
+    grid('<table><tr><td><p>12</p><p>5</p></td><td>44<sup>1</sup></td><td><s>7</s>8</td></tr></table>')[0]!.cells,
+  ).toEqual(['12 5', '44¹', '8']);
+});
+
+test('a table that lays out the page is no table of figures', () => {
+  const { grids, lines } = read(
+    '<table><tr><td>目录</td><td><p>规章</p><table><tr><td>1</td></tr></table></td></tr></table>',
+  );
+  expect(grids).toHaveLength(1);
+  expect(lines.map((line) => line.text)).toEqual(['目录', '规章', '1']);
+});
+
+test('absurd spans and nesting are refused, small ones corrected', () => {
+  const row = (cell: string) => `<table><tr>${cell}<td>1</td></tr></table>`;
+  expect(grid(row('<td rowspan="0" colspan="-3">规章</td>'))).toEqual([{ cells: ['规章', '1'], rows: 1, columns: 2 }]);
+  expect(() =>
+    read(`<table>${`<tr>${'<td colspan="99999" rowspan="99999">1</td>'.repeat(9)}</tr>`.repeat(300)}</table>`),
+  ).toThrow(/E-TABLE-SIZE/);
+  expect(() => read('<div>'.repeat(5000))).toThrow(/E-HTML-DAMAGED/);
+});
+
+test('Markdown that begins with a tag keeps its lines', () => {
+  expect(texts('<table><tr><td>规章</td></tr></table>\n一、总体情况\n收到 12 件。')).toEqual([
+    '规章',
+    '一、总体情况',
+    '收到 12 件。',
+  ]);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../../src/parsing/readers/pdf.ts';
+import { type PdfPage, pdfFile } from '../../documents/pdf.ts';
+
+const title = { text: '演示县林业局2023年政府信息公开工作年度报告', x: 120, y: 80, size: 14 };
+const prose = Array.from({ length: 4 }, (_, i) => ({
+  text: '本机关认真贯彻落实条例各项规定，扎实推进信息公开工作。',
+  x: 80,
+  y: 120 + 16 * i,
+}));
+
+/** 信息内容 | 本年处理决定数量, two rows, drawn with lines; the left column is 100 wide. */
+const table: PdfPage = {
+  lines: [
+    ...[200, 224, 248, 272].map((y): [number, number, number, number] => [80, y, 300, y]),
+    ...[80, 180, 300].map((x): [number, number, number, number] => [x, 200, x, 272]),
+  ],
+  texts: [
+    { text: '信息内容', x: 90, y: 216 },
+    { text: '本年处理决定数量', x: 190, y: 216 },
+    { text: '行政许可', x: 90, y: 240 },
+    { text: '12', x: 230, y: 240 },
+    { text: '行政处罚', x: 90, y: 264 },
+  ],
+};
+const page = (folio: string, ...parts: PdfPage[]): PdfPage => ({
+  texts: [{ text: folio, x: 290, y: 800 }, ...parts.flatMap((part) => part.texts ?? [])].reverse(),
+  lines: parts.flatMap((part) => part.lines ?? []),
+});
+
+describe('a PDF whose Chinese font is not embedded', async () => {
+  const document = await readPdf(pdfFile([page('- 1 -', { texts: [title, ...prose] }, table)]));
+
+  test('gives its text, each line with page and box', () => {
+    const line = document.lines.find(({ text }) => text.includes('演示县'))!;
+    expect(line.text).toBe(title.text);
+    expect(line.place).toMatchObject({ page: 1, box: [120, 68.1, 294, 14] });
+  });
+
+  test('gives its ruled table as cells, blank ones too', () => {
+    expect(document.grids).toHaveLength(1);
+    const rows = [0, 1, 2].map((r) =>
+      document.grids[0]!.cells.filter((cell) => cell.r0 === r).map((cell) => cell.text),
+    );
+    expect(rows).toEqual([
+      ['信息内容', '本年处理决定数量'],
+      ['行政许可', '12'],
+      ['行政处罚', ''],
+    ]);
+    expect(document.grids[0]!.cells[3]!.place).toEqual({ page: 1, box: [180, 224, 120, 24] });
+  });
+
+  test('says which lines stand in the table', () => {
+    expect(document.lines.filter((line) => line.grid === 0).map((line) => line.text.trim())).toContain('行政处罚');
+    expect(document.lines.find((line) => line.text === title.text)!.grid).toBeUndefined();
+  });
+
+  test('leaves the page number out of lines and tokens', () => {
+    expect(document.lines.map((line) => line.text).join()).not.toContain('- 1 -');
+    expect(document.tokens.map((token) => token.text)).not.toContain('1');
+    expect(document.tokens).toContainEqual({ text: '12', page: 1, x: 230, y: 231.5, width: 10, height: 10 });
+  });
+});
+
+test('a bare page number goes only where it counts up', async () => {
+  const pages = ['1', '2', '3'].map((folio) => page(folio, { texts: prose }));
+  const single = [page('7', { texts: prose })];
+  const last = async (content: PdfPage[]) => (await readPdf(pdfFile(content))).lines.map((line) => line.text.trim());
+  expect(await last(pages)).not.toContain('2');
+  expect(await last(single)).toContain('7');
+});
+
+test('pages of pictures are a scan, also with an address at the edge', async () => {
+  const picture: [number, number] = [60, 80];
+  for (const texts of [[], [{ text: 'https://www.example.cn/t1.html', x: 20, y: 830 }]]) {
+    await expect(readPdf(pdfFile([{ picture, texts }]))).rejects.toMatchObject({ code: 'E-SCAN' });
+  }
+});
+
+test('text of lost letters is not believed', async () => {
+  const texts = [{ text: '\ue000\ue001\ue002行政处罚', x: 80, y: 80 }, ...prose];
+  await expect(readPdf(pdfFile([{ texts }]))).rejects.toMatchObject({ code: 'E-TEXT-DAMAGED' });
+});
+
+test('a file that broke off, or is no PDF inside', async () => {
+  const whole = pdfFile([page('1', { texts: prose })]);
+  await expect(readPdf(whole.subarray(0, whole.length - 200))).rejects.toMatchObject({ code: 'E-PDF-TRUNCATED' });
+  await expect(readPdf(Buffer.from('%PDF-1.4\nnothing else\n%%EOF'))).rejects.toMatchObject({ code: 'E-PDF-DAMAGED' });
+});
+
+test('a book is refused by its number of pages', async () => {
+  await expect(readPdf(pdfFile(Array.from({ length: 300 }, () => table)))).rejects.toMatchObject({
+    code: 'E-PDF-PAGES',
+    words: { zh: expect.stringContaining('300 页') },
+  });
+});

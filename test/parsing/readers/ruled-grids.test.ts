@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Token } from '../../../src/parsing/document.ts';
+import type { Ruling } from '../../../src/parsing/readers/pdf/rulings.ts';
+import { ruledGrids } from '../../../src/parsing/readers/ruled-grids.ts';
+
+const level = (at: number, from: number, to: number): Ruling => ({ upright: false, at, from, to });
+const upright = (at: number, from: number, to: number): Ruling => ({ upright: true, at, from, to });
+const word = (text: string, x: number, y: number, width = 5 * text.length): Token => ({
+  text,
+  page: 1,
+  x,
+  y,
+  width,
+  height: 10,
+});
+const read = (rulings: Ruling[], ...words: Token[]) => ruledGrids(rulings, words, 1);
+
+test('cells merged over rows and columns', () => {
+  // 自 over two rows; 人 over two columns; 1 and 2 below it
+  const [grid] = read(
+    [
+      level(0, 0, 90),
+      level(20, 30, 90),
+      level(40, 0, 90),
+      upright(0, 0, 40),
+      upright(30, 0, 40),
+      upright(60, 20, 40),
+      upright(90, 0, 40),
+    ],
+    word('自', 5, 15),
+    word('人', 55, 5),
+    word('1', 40, 25),
+    word('2', 70, 25),
+  );
+  expect(grid!.cells.map(({ text, r0, r1, c0, c1 }) => ({ text, r0, r1, c0, c1 }))).toEqual([
+    { text: '自', r0: 0, r1: 1, c0: 0, c1: 0 },
+    { text: '人', r0: 0, r1: 0, c0: 1, c1: 2 },
+    { text: '1', r0: 1, r1: 1, c0: 1, c1: 1 },
+    { text: '2', r0: 1, r1: 1, c0: 2, c1: 2 },
+  ]);
+});
+
+test('borders drawn cell by cell, each a little off, are one line', () => {
+  const pieces = [0, 30, 60].flatMap((x) => [level(0.4, x, x + 30), level(20, x + 1, x + 29), level(40, x, x + 30)]);
+  const sides = [0, 30.7, 60, 90].flatMap((x) => [upright(x, 0, 19), upright(x + 0.7, 21, 40)]);
+  expect(read([...pieces, ...sides], word('1', 10, 5))[0]).toMatchObject({ rows: 2, columns: 3 });
+});
+
+test('a table without lines at its sides keeps its outer columns', () => {
+  const [grid] = read(
+    [level(0, 0, 90), level(20, 0, 90), level(40, 0, 90), upright(30, 0, 40), upright(60, 0, 40)],
+    word('规章', 5, 5),
+    word('3', 70, 25),
+  );
+  expect(grid).toMatchObject({ rows: 2, columns: 3 });
+  expect(grid!.cells.find((cell) => cell.text === '3')).toMatchObject({ r0: 1, c0: 2 });
+});
+
+test('an underlined word makes no cell of its own', () => {
+  const box = [level(0, 0, 90), level(40, 0, 90), upright(0, 0, 40), upright(90, 0, 40)];
+  const [grid] = read([...box, level(20, 10, 50)], word('规章', 10, 8), word('3', 70, 22));
+  expect(grid!.cells.map((cell) => cell.text)).toEqual(['规章3']);
+});
+
+test('two tables on a page, and lines that are no table', () => {
+  const table = (top: number) => [
+    level(top, 0, 90),
+    level(top + 20, 0, 90),
+    upright(0, top, top + 20),
+    upright(90, top, top + 20),
+  ];
+  const grids = read([...table(0), ...table(60), level(120, 0, 90)], word('1', 10, 5), word('2', 10, 65));
+  expect(grids.map((grid) => grid.place.box)).toEqual([
+    [0, 0, 90, 20],
+    [0, 60, 90, 20],
+  ]);
+});

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findRulings } from '../../../src/parsing/readers/scan/find-rulings.ts';
+import { type GreyImage, inkLines } from '../../../src/parsing/readers/scan/grey-image.ts';
+import { pageImages } from '../../../src/parsing/readers/scan/page-images.ts';
+import { skewOf } from '../../../src/parsing/readers/scan/skew.ts';
+import { isSlash } from '../../../src/parsing/readers/scan/slash.ts';
+import { readScan } from '../../../src/parsing/readers/scan.ts';
+
+const sample = readFileSync(join(import.meta.dirname, '../../../samples/演示县教育局2023（扫描件）.pdf'));
+
+/** A white picture with these filled boxes, each turned clockwise around the corner by an angle in degrees. */
+function drawn(boxes: [x: number, y: number, width: number, height: number][], degrees = 0): GreyImage {
+  const image = { width: 600, height: 400, data: new Uint8Array(600 * 400).fill(255) };
+  const slope = Math.tan((degrees * Math.PI) / 180);
+  for (const [x, y, width, height] of boxes) {
+    for (let px = x; px < x + width; px++) {
+      for (let py = y; py < y + height; py++) image.data[(py + Math.round(px * slope)) * 600 + px] = 0;
+    }
+  }
+  return image;
+}
+
+test('lines of a table are found, strokes and bars are not', () => {
+  const frame: [number, number, number, number][] = [
+    [50, 50, 300, 2],
+    [50, 150, 300, 2],
+    [50, 50, 2, 102],
+    [348, 50, 2, 102],
+  ];
+  const rulings = findRulings(drawn([...frame, [100, 80, 30, 3], [400, 50, 100, 40]]), 1);
+  expect(rulings.every(({ at, from, to }) => at >= 50 && at < 350 && from >= 50 && to <= 350)).toBe(true);
+  for (const [upright, at] of [
+    [false, 50],
+    [false, 150],
+    [true, 50],
+    [true, 348],
+  ] as const) {
+    expect(rulings).toContainEqual(expect.objectContaining({ upright, at }));
+  }
+});
+
+test('a single low row keeps its upright lines, a stroke in the open is none', () => {
+  const row: [number, number, number, number][] = [
+    [50, 50, 300, 2],
+    [50, 80, 300, 2],
+    [200, 50, 2, 32],
+    [500, 50, 2, 32],
+  ];
+  const upright = findRulings(drawn(row), 1).filter((line) => line.upright);
+  expect(new Set(upright.map(({ at }) => at))).toEqual(new Set([200, 201]));
+});
+
+test('how far a page was turned', () => {
+  const lines: [number, number, number, number][] = [50, 120, 190, 260].map((y) => [20, y, 500, 2]);
+  for (const degrees of [-1.2, 0, 0.4, 1.5]) {
+    expect((skewOf(drawn(lines, degrees)) * 180) / Math.PI).toBeCloseTo(degrees, 0.9);
+  }
+});
+
+test('a level line that goes down in steps is found to its end', () => {
+  const steps: [number, number, number, number][] = [
+    [50, 50, 300, 2],
+    [350, 51, 40, 2],
+  ];
+  const reach = findRulings(drawn([...steps, [100, 200, 40, 2]]), 1).map(({ to }) => to);
+  expect(Math.max(...reach)).toBe(390);
+  expect(findRulings(drawn([[100, 200, 40, 2]]), 1)).toEqual([]);
+});
+
+test('a slash is told from a one and a seven', () => {
+  const stroke = Array.from({ length: 24 }, (_, i): [number, number, number, number] => [
+    60 - Math.round(i / 2),
+    40 + i,
+    3,
+    1,
+  ]);
+  const area = { x0: 49, y0: 40, x1: 63, y1: 64 };
+  expect(isSlash(drawn(stroke), area, '1')).toBe(true);
+  expect(isSlash(drawn(stroke), area, '4')).toBe(false);
+  const one: [number, number, number, number][] = [
+    [56, 40, 3, 24],
+    [52, 43, 4, 2],
+    [51, 62, 13, 2],
+  ];
+  expect(isSlash(drawn(one), { x0: 51, y0: 40, x1: 64, y1: 64 }, '1')).toBe(false);
+  const seven = [...stroke, [46, 40, 16, 3] as [number, number, number, number]];
+  expect(isSlash(drawn(seven), { ...area, x0: 46 }, '7')).toBe(false);
+});
+
+test('lines of ink inside a cell', () => {
+  const image = drawn([
+    [30, 20, 40, 12],
+    [30, 40, 20, 12],
+  ]);
+  expect(inkLines(image, { x0: 10, y0: 10, x1: 200, y1: 100 }, 3)).toEqual([
+    { x0: 30, y0: 20, x1: 70, y1: 32 },
+    { x0: 30, y0: 40, x1: 50, y1: 52 },
+  ]);
+});
+
+describe('a scanned report', () => {
+  test('its tables are found, whatever is written in them', async () => {
+    const document = await readScan(pageImages(sample), 'pdf', async () => '0');
+    expect(document.recognised).toBe(true);
+    const rows = (columns: number) =>
+      document.grids.filter((grid) => grid.columns === columns).reduce((sum, grid) => sum + grid.rows, 0);
+    expect([rows(4), rows(10), rows(15)]).toEqual([14, 25, 4]);
+    const cells = document.grids.flatMap((grid) => grid.cells);
+    expect(cells.every((cell) => cell.place.page && cell.place.box)).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { displayed } from '../../../src/parsing/readers/xlsx/displayed.ts';
+import { readXlsx } from '../../../src/parsing/readers/xlsx.ts';
+import { xlsxFile } from '../../documents/zip.ts';
+
+const strings = [
+  '演示县林业局2023年政府信息公开工作年度报告',
+  '信息内容',
+  '本年处理决定数量',
+  '行政<rPh><t>xíng</t></rPh>',
+].map((text) => `<t>${text}</t>`);
+const sheet = `<sheetData>
+  <row r="1"><c r="A1" t="s"><v>0</v></c></row>
+  <row r="2"><c r="A2" t="inlineStr"><is><t>二、主动公开政府信息情况</t></is></c></row>
+  <row r="3"><c r="A3" t="s"><v>1</v></c><c r="C3" t="s"><v>2</v></c></row>
+  <row r="4"><c r="A4" t="str"><v>行政许可</v></c><c r="C4"><f>1+1</f><v>2</v></c></row>
+  <row r="5" hidden="1"><c r="A5" t="str"><v>去年</v></c><c r="C5"><v>99</v></c></row>
+  <row r="6"><c r="A6" t="str"><v>行政处罚</v></c></row>
+  <row r="7"><c r="A7" t="str"><v>行政强制</v></c><c r="C7"><f>SUM(C4:C6)</f></c></row>
+  </sheetData><mergeCells><mergeCell ref="A3:B3"/><mergeCell ref="A4:B4"/></mergeCells>`;
+
+test('titles are lines, tables are grids with merged, computed and unwritten cells', async () => {
+  const { lines, grids } = await readXlsx(await xlsxFile(sheet, strings));
+  expect(lines.map((line) => [line.text, line.grid])).toEqual([
+    ['演示县林业局2023年政府信息公开工作年度报告', undefined],
+    ['二、主动公开政府信息情况', undefined],
+    ['信息内容\t本年处理决定数量', 0],
+    ['行政许可\t2', 0],
+    ['行政处罚', 0],
+    ['行政强制\t=SUM(C4:C6)', 0],
+  ]);
+  const cells = grids[0]!.cells.map(({ text, r0, c0, c1, place }) => [text, r0, c0, c1, place.row]);
+  expect(cells).toContainEqual(['信息内容', 0, 0, 1, 3]);
+  expect(cells).toContainEqual(['', 3, 2, 2, 6]);
+  expect(cells.flat()).not.toContain('99');
+});
+
+test('numbers as the sheet shows them', () => {
+  expect(displayed('973.93000000000006', 'General')).toBe('973.93');
+  expect(displayed('973.9', '2')).toBe('973.90');
+  expect(displayed('1344', '#,##0_ ;-#,##0')).toBe('1,344');
+  expect(displayed('0.5', '9')).toBe('50%');
+  expect(displayed('', 'General')).toBe('');
+});
+
+test('a workbook without sheets is damaged', async () => {
+  await expect(readXlsx(await xlsxFile('', [], { 'xl/workbook.xml': '' }))).rejects.toMatchObject({
+    code: 'E-XLSX-DAMAGED',
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readCellText } from '../../../src/parsing/tables/cell-text.ts';
+
+const numbers: [raw: string, value: number][] = [
+  ['0', 0],
+  [' 44 ', 44],
+  ['０', 0],
+  ['１２', 12],
+  ['1,344', 1344],
+  ['3,985,758', 3985758],
+  ['973.93', 973.93],
+  ['59237.2449', 59237.2449],
+  ['12件', 12],
+  ['12 件', 12],
+  ['251000元', 251000],
+  ['96171.6万元', 96171.6],
+  ['+19', 19],
+  ['-35', -35],
+  ['－35', -35],
+  ['减4', -4],
+  ['增3', 3],
+  ['8（其中修订2件）', 8],
+  ['597(含自然失效3件)', 597],
+];
+test.each(numbers)('%s is the number %d, and stays as printed', (raw, value) => {
+  expect(readCellText(raw)).toEqual({ value, raw, state: 'number' });
+});
+
+test.each(['', '  ', '\u00A0', '\u3000', '\u200B'])('%j is blank', (raw) => {
+  expect(readCellText(raw)).toEqual({ value: null, raw, state: 'blank' });
+});
+
+test.each(['/', '／', '-', '—', '——', '－', '无', '不适用', '×'])('%s is a placeholder', (raw) => {
+  expect(readCellText(raw)).toEqual({ value: null, raw, state: 'placeholder' });
+});
+
+test.each(['1 2', '12，000', '12,00', '1.2.3', '约5', '三', '1O', '5-6', '?'])('%s is unreadable', (raw) => {
+  expect(readCellText(raw)).toEqual({ value: null, raw, state: 'unreadable' });
+});

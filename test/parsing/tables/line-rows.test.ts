@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { lineRows } from '../../../src/parsing/tables/line-rows.ts';
+
+const rows = (text: string, count?: number) =>
+  lineRows(
+    text.split('\n').map((line, at) => ({ text: line, place: { line: at + 1 } })),
+    count,
+  ).map(({ before, fields }) => [before.join(''), ...fields.map(({ raw }) => raw)]);
+
+test('list marks, dates, page numbers and numbers of a sentence are no values', () => {
+  expect(rows('1.属于国家秘密 1 2\n- 4 -\n第 5 页\n2、其他 3 4\n2023 年 1 月收到 8 份申请\nP. 9\n3 、危及 5')).toEqual([
+    ['1.属于国家秘密', '1', '2'],
+    ['2、其他', '3', '4'],
+    ['2023年1月收到8份申请3、危及', '5'],
+  ]);
+});
+
+test('units, notes and signs stay with their number', () => {
+  expect(rows('政府集中采购 6 251000元\n行政许可 12 件\n行政处罚 25 -1 减4')).toEqual([
+    ['政府集中采购', '6', '251000元'],
+    ['行政许可', '12 件'],
+    ['行政处罚', '25', '-1', '减4'],
+  ]);
+});
+
+test('a label in pieces is no placeholder', () => {
+  expect(rows('8.属于行政查询事项 1 2 3 4 5 6 21\n无\n法提供\n1.本机关不掌握 0 0 0 0 0 0 0', 7)).toEqual([
+    ['8.属于行政查询事项', '1', '2', '3', '4', '5', '6', '21'],
+    ['无法提供1.本机关不掌握', '0', '0', '0', '0', '0', '0', '0'],
+  ]);
+  expect(rows('本年增 / 减 处理决定数量\n行政许可 1 2 3')).toEqual([['本年增/减处理决定数量行政许可', '1', '2', '3']]);
+});
+
+test('rows whose label between them is lost come apart only at the ends of lines', () => {
+  expect(rows('甲 1 2 3\n4 5 6', 3)).toEqual([
+    ['甲', '1', '2', '3'],
+    ['', '4', '5', '6'],
+  ]);
+  expect(rows('甲 1 2\n3 4 5\n6', 3)).toHaveLength(1);
+  expect(rows('甲 1 2 3\n4 5', 3)).toEqual([['甲', '1', '2', '3', '4', '5']]);
+});

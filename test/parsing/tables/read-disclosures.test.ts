@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { lineRows } from '../../../src/parsing/tables/line-rows.ts';
+import { readDisclosures } from '../../../src/parsing/tables/read-disclosures.ts';
+import type { ReadTable } from '../../../src/parsing/tables/table-reader.ts';
+
+const read = (...lines: string[]): ReadTable | null =>
+  readDisclosures(lineRows(lines.map((text, at) => ({ text, place: { line: at + 1 } }))), 'text');
+const valuesOf = (table: ReadTable | null) =>
+  Object.fromEntries(Object.entries(table?.cells ?? {}).map(([address, { value }]) => [address, value]));
+
+const head2019 = '信息内容 上一年项目数量 本年增/减 处理决定数量';
+
+test('a head that lost its columns is of no form that lacks a row under it', () => {
+  const table = read('信息内容 处理决定数量', '行政许可 131', '其他对外管理服务事项 136 19 140');
+  expect(table?.cells).toEqual({});
+  expect(table?.remarks).toHaveLength(2);
+});
+
+test('all rows under one head are of one form', () => {
+  const table = read(head2019, '行政许可 131', '其他对外管理服务事项 136 +19 140');
+  expect(valuesOf(table)).toEqual({
+    'disclosures.otherServices.itemsLastYear': 136,
+    'disclosures.otherServices.itemsChange': 19,
+    'disclosures.otherServices.decisions': 140,
+  });
+  expect(table?.form).toBe('2019');
+});
+
+test('a block whose damaged head says another form than the clear heads is doubted', () => {
+  const table = read(
+    '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',
+    '规章 1 2 3',
+    '信息内容 处理决定数量',
+    '行政处罚 4',
+  );
+  expect(table?.doubtful).toEqual(['disclosures.penalties.decisions']);
+});
+
+test('a change printed with a gap is one value; a head in pieces is none', () => {
+  const table = read('信息内容 上一年项目数量 本年增 / 减 处理决定数量', '行政许可 131 减 7 134', '行政强制 5 增 2 6');
+  expect(valuesOf(table)).toEqual({
+    'disclosures.licences.itemsLastYear': 131,
+    'disclosures.licences.itemsChange': -7,
+    'disclosures.licences.decisions': 134,
+    'disclosures.coerciveMeasures.itemsLastYear': 5,
+    'disclosures.coerciveMeasures.itemsChange': 2,
+    'disclosures.coerciveMeasures.decisions': 6,
+  });
+});
+
+test('a sign is read where a change is printed and nowhere else', () => {
+  const cells = read(head2019, '行政许可 -3 -3 8')?.cells;
+  expect(cells?.['disclosures.licences.itemsLastYear']).toMatchObject({ value: null, state: 'unreadable', raw: '-3' });
+  expect(cells?.['disclosures.licences.itemsChange']).toMatchObject({ value: -3, state: 'number' });
+});
+
+test('cells with a stroke between are values, a page of pages is none', () => {
+  const head = '信息内容 本年制发件数 本年废止件数 现行有效件数';
+  const table = read(head, '规章', '0 / 1680', '3 / 12', '行政规范性文件', '1072 0 1620');
+  expect(valuesOf(table)).toMatchObject({
+    'disclosures.regulations.made': 0,
+    'disclosures.regulations.repealed': null,
+    'disclosures.regulations.inForce': 1680,
+    'disclosures.normativeDocuments.made': 1072,
+  });
+});

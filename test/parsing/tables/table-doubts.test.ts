@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { parseReport } from '../../../src/parsing/parse-report.ts';
+import { readText } from '../../../src/parsing/readers/text.ts';
+import type { Address, Report } from '../../../src/report/report.ts';
+import { distinctFigures, type Figures, layouts, printReport } from './printed-report.ts';
+
+const figures = distinctFigures('2021', 101);
+const printed = (name: string, values: Figures = figures): string =>
+  printReport('2021', values, layouts.find((layout) => layout.name === name)!);
+const read = (text: string): Report => parseReport(readText(Buffer.from(text)));
+
+/** Numbers that stand in a wrong cell without anything that says so. */
+const silent = (report: Report): string[] =>
+  (Object.keys(report.cells) as Address[]).filter((address) => {
+    const { state, trust, value } = report.cells[address]!;
+    return state === 'number' && trust !== 'low' && value !== Number(figures[address]);
+  });
+const trusted = (report: Report, table: string): number =>
+  Object.entries(report.cells).filter(([address, cell]) => address.startsWith(table) && cell.trust !== 'low').length;
+const swap = (text: string, a: string, b: string): string =>
+  text.replaceAll(a, '\u0001').replaceAll(b, a).replaceAll('\u0001', b);
+
+test.each([
+  ['applications', '科研机构', '社会公益组织'],
+  ['disputes', '未经复议直接起诉', '复议后起诉'],
+  ['disputes', '结果维持', '结果纠正'],
+])('%s: columns in another order, %s and %s, are doubted', (table, a, b) => {
+  expect(trusted(read(printed('lines')), table)).toBeGreaterThan(10);
+  expect(trusted(read(swap(printed('lines'), a, b)), table)).toBe(0);
+});
+
+test('table 2: columns in another order are doubted in their block alone', () => {
+  const report = read(swap(printed('lines'), '本年制发件数', '本年废止件数'));
+  expect(trusted(report, 'disclosures.regulations')).toBe(0);
+  expect(trusted(report, 'disclosures.licences')).toBe(1);
+});
+
+test('a column of sums beside those of the form leaves nothing trusted', () => {
+  const wider = printed('Markdown rows').replace('其他 | 总计 |', '其他 | 小计 | 总计 |');
+  const blanks = { ...figures, 'applications.received.person': '' };
+  for (const text of [wider, wider.replace('| 111 | 112 ', '|  | 112 '), printed('Markdown rows', blanks)])
+    expect(silent(read(text))).toEqual([]);
+  expect(trusted(read(wider), 'applications')).toBe(0);
+});
+
+test('the table printed twice with different values is doubted', () => {
+  const text = printed('lines');
+  const from = text.indexOf('一、本年新收');
+  const table = text.slice(from, text.indexOf('四、政府信息公开行政复议'));
+  const other = table.replace(/\d{3}/gu, (number) => String(Number(number) + 500));
+  const report = read(text.slice(0, from) + other + text.slice(from));
+  expect(silent(report)).toEqual([]);
+});
+
+test('values above labels whose list marks stand alone are not taken for those of the label before', () => {
+  const text = printed('values above the label')
+    .replace(/^(\d)\./gmu, '$1 . ')
+    .replace(/^（(.)）/gmu, '（ $1 ） ');
+  expect(silent(read(text))).toEqual([]);
+});
+
+test('a zero written as a word keeps its cell and is no number', () => {
+  for (const word of ['零', '〇', 'O']) {
+    const report = read(printed('Markdown rows').replace('| 112 |', `| ${word} |`));
+    expect(silent(report)).toEqual([]);
+    expect(Object.values(report.cells).filter(({ raw }) => raw.trim() === word)).toMatchObject([
+      { value: null, state: 'unreadable' },
+    ]);
+  }
+});
+
+test('a note in brackets goes with its number, also with blanks in it', () => {
+  const report = read(printed('lines').replace(' 112 ', ' 112 （其中 3 件） '));
+  const noted = Object.values(report.cells).filter(({ raw }) => raw.startsWith('112'));
+  expect(noted).toMatchObject([{ value: 112, state: 'number' }]);
+  expect(Object.keys(report.cells)).toHaveLength(200);
+});

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { type ReadText, readText } from '../../../src/parsing/text/read-text.ts';
+import { findSections } from '../../../src/parsing/text/sections.ts';
+import { documentOf } from './document-of.ts';
+
+const read = (...lines: string[]): ReadText => {
+  const document = documentOf(...lines);
+  return readText(document, findSections(document));
+};
+
+const place = (report: ReadText): string | null => report.region?.path.join('/') ?? null;
+
+test('reads a title broken over lines, whose year outweighs a cited notice and a plan', () => {
+  const report = read(
+    '苏州市姑苏区民政局 2023 年政府信息公开',
+    '工作年度报告',
+    '根据《关于做好2024年政府信息公开工作年度报告的通知》要求，现将我局情况报告如下。',
+    '所列数据的统计期限为 2023 年 1 月 1 日至 12 月 31 日。',
+    '一、总体情况',
+    '2024年，我局将继续努力。',
+  );
+  expect(report).toMatchObject({ bureau: '苏州市姑苏区民政局', year: 2023, bureauKey: '320508:民政' });
+  expect(report.period).toEqual({ from: '2023-01-01', to: '2023-12-31' });
+  expect(place(report)).toBe('江苏省/苏州市/姑苏区');
+  expect(report.identity.bureau).toMatchObject({ from: 'title', confidence: 'sure' });
+});
+
+test('takes the year from the period where the title has none, and says so', () => {
+  const report = read(
+    '南宁市教育局',
+    '政府信息公开工作年度报告',
+    '统计期限自2020年1月1日起至2020年12月31日止。',
+    '一、总体情况',
+  );
+  expect(report).toMatchObject({ bureau: '南宁市教育局', year: 2020 });
+  expect(report.identity.year).toMatchObject({ from: 'period', confidence: 'likely' });
+});
+
+test('names nobody and no year where the text says only 我局', () => {
+  const report = read(
+    '根据《中华人民共和国政府信息公开条例》有关规定，结合我局工作实际，制定本报告：',
+    '一、总体情况',
+    '我局积极落实各项要求。',
+  );
+  expect(report).toMatchObject({ bureau: null, bureauKey: null, region: null, year: null, period: null });
+});
+
+test('gives candidates, not a guess, for a name that several places share, until a contact line tells', () => {
+  const head = ['鼓楼区司法局2022年政府信息公开工作年度报告'];
+  const unknown = read(...head, '一、总体情况');
+  expect(unknown.region).toBeNull();
+  expect(unknown.regionCandidates.map(({ path }) => path.join('/'))).toEqual([
+    '江苏省/南京市/鼓楼区',
+    '江苏省/徐州市/鼓楼区',
+    '福建省/福州市/鼓楼区',
+    '河南省/开封市/鼓楼区',
+  ]);
+  const told = read(...head, '如有疑问，请与我局联系（地址：徐州市中山北路1号，邮编：221000）。', '一、总体情况');
+  expect(place(told)).toBe('江苏省/徐州市/鼓楼区');
+});
+
+test('takes a city or a town as publisher for its government, and keeps the printed name', () => {
+  expect(read('扬州市2024年政府信息公开工作年度报告', '一、总体情况')).toMatchObject({
+    bureau: '扬州市人民政府',
+    aliases: ['扬州市'],
+    bureauKey: '321000:人民政府',
+  });
+});
+
+test('keeps the page around the report out of its text', () => {
+  const report = read(
+    '首页',
+    '当前位置：首页>政府信息公开年报',
+    '扬州市财政局2021年政府信息公开工作年度报告',
+    '发布时间：2022-01-18  来源：市财政局 浏览次数：128',
+    '一、总体情况',
+    '全年公开信息5条。',
+    '六、其他需要报告的事项',
+    '未收取信息处理费。',
+    '扬州市财政局2020年政府信息公开工作年度报告2021-01-20',
+    '版权所有：扬州市人民政府',
+  );
+  expect(report.preamble[0]?.text).toBe('扬州市财政局2021年政府信息公开工作年度报告');
+  expect(report.sections.at(-1)?.paragraphs.map(({ text }) => text)).toEqual(['未收取信息处理费。']);
+  expect(report).toMatchObject({ publishedOn: '2022-01-18', year: 2021 });
+});
+
+test('joins wrapped lines, drops page numbers and leaves tables out', () => {
+  const document = documentOf(
+    '一、总体情况',
+    '全年共公开信',
+    '息 12',
+    '- 1 -',
+    '- 2 -',
+    '条,其中网站 7 条。',
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项',
+    '信息内容 本年制发件数 本年废止件数 现行有效件数',
+    '规章 0 0 0',
+    '行政许可 5',
+  );
+  for (const [at, line] of document.lines.entries()) line.place.page = at < 4 ? 1 : 2;
+  const { sections } = readText(document, findSections(document));
+  expect(sections.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([
+    ['全年共公开信息12条，其中网站7条。'],
+    [],
+  ]);
+});
