@@ -1,0 +1,78 @@
+import { defineCheck, notAssessed } from './define-check.ts';
+import { example } from './example.ts';
+import { quoteOf } from './narrative/against.ts';
+
+/** 万元 to one unit of either. */
+const inTenThousands: Record<string, number> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
+
+/** Half a unit of the last decimal, in 万元: what rounding may have taken. */
+const slack = (printed: number, scale: number): number =>
+  (10 ** -(String(printed).split('.')[1]?.length ?? 0) * scale) as number;
+
+export default defineCheck({
+  id: 'narrative-fees',
+  title: { zh: '收费金额', en: 'Fees in the text' },
+  severity: 'warning',
+  tags: ['text'],
+  form: '2021',
+  docs: {
+    zh: '正文写行政事业性收费若干元或万元，换算后应是表二的本年收费金额，四舍五入或截去尾数都算对。同一件事在正文和表里只有一个数。对照原文，看哪一处写错或单位是否填错。信息处理费是另一种收费，不比较。',
+    en: 'Administrative fees in the text, turned into 10,000 yuan, are the amount in table 2, rounded or cut off. One thing has one number in one report. Look up which of the two is wrong, or whether a unit is. The information fee is another fee and is not compared.',
+  },
+  *run({ report }) {
+    const address = 'disclosures.fees.amount' as const;
+    for (const fact of report.facts) {
+      const scale = inTenThousands[fact.unit];
+      if (fact.subject !== 'fees' || fact.value === null || fact.partOf !== undefined || scale === undefined) continue;
+      const cell = report.cells[address];
+      if (fact.precision !== 'exact') {
+        yield notAssessed('approximate', '正文只写了收费的约数', 'The text gives an approximate amount');
+        continue;
+      }
+      if (cell?.state !== 'number') {
+        yield notAssessed('absent', '表二收费金额未报', 'The amount in table 2 is not reported');
+        continue;
+      }
+      const said = fact.value * scale;
+      if (Math.abs(said - cell.value!) <= Math.max(slack(fact.value, scale), slack(cell.value!, 1)) * (1 - 1e-9))
+        continue;
+      if (said === cell.value) continue;
+      yield {
+        cells: [address],
+        slot: `${fact.section}.fees`,
+        message: {
+          zh: `正文写行政事业性收费 ${fact.value} ${fact.unit}，表二收费金额 ${cell.value} 万元`,
+          en: `The text says fees of ${fact.value} ${fact.unit}; table 2 has ${cell.value} 万元 (10,000 yuan)`,
+        },
+        evidence: [quoteOf(fact)],
+      };
+    }
+  },
+  valid: () => [
+    example('2021', { facts: [{ subject: 'fees', value: 12.5, unit: '万元' }] }),
+    // the same amount in yuan, and rounded
+    example('2021', {
+      facts: [
+        { subject: 'fees', value: 125_000, unit: '元' },
+        { subject: 'fees', value: 12, unit: '万元' },
+      ],
+    }),
+    // the information fee is another one
+    example('2021', { facts: [{ subject: 'informationFee', value: 3940, unit: '元' }] }),
+  ],
+  invalid: () => [
+    {
+      subject: example('2021', { facts: [{ subject: 'fees', value: 12.5, unit: '元' }] }),
+      says: ['正文写行政事业性收费 12.5 元，表二收费金额 12.5 万元'],
+    },
+  ],
+  unassessable: () => [
+    {
+      subject: example('2021', {
+        cells: { 'disclosures.fees.amount': '' },
+        facts: [{ subject: 'fees', value: 3, unit: '万元' }],
+      }),
+      code: 'absent',
+    },
+  ],
+});

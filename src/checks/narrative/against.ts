@@ -1,0 +1,160 @@
+import type { Words } from '../../errors.ts';
+import type { Fact } from '../../report/fact.ts';
+import { factSubjects } from '../../report/fact.ts';
+import { columnName, rowName } from '../../report/names.ts';
+import type { Address, Report } from '../../report/report.ts';
+import { notAssessed, type Raised, type Unsettled } from '../define-check.ts';
+import { applicationSums, disputeSums } from '../sums/sum-findings.ts';
+import { cut, joined } from '../wording.ts';
+import { disputeRowsOf } from './disputes.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What the tables allow a sentence to say; nothing where it cannot be held against them. */
+export type Allowed = (fact: Fact, report: Report) => readonly Quantity[];
+
+/** A fact that no allowed number bears out. */
+interface Contradiction {
+  fact: Fact;
+  allowed: readonly Quantity[];
+}
+
+/**
+ * Holds facts against the tables: one finding for all that contradict them. A number that fits what a
+ * broken sum proposes for its cell is no second finding. Approximate numbers and sets that blanks leave open decide
+ * nothing.
+ */
+export function* against(
+  report: Report,
+  facts: readonly Fact[],
+  allowed: Allowed,
+  more: (fact: Fact, report: Report) => Words | null = () => null,
+): Iterable<Raised | Unsettled> {
+  const wrong: Contradiction[] = [];
+  for (const fact of facts) {
+    if (fact.value === null) continue;
+    const set = allowed(fact, report);
+    if (set.length === 0) continue;
+    if (fact.precision !== 'exact') {
+      yield notAssessed(
+        'approximate',
+        `正文只写了约数：${said(fact).zh}`,
+        `The text gives an approximate number: ${said(fact).en}`,
+      );
+      continue;
+    }
+    const verdict = compare(fact.value, set);
+    if (verdict === 'holds') continue;
+    if (repaired(report).some((other) => compare(fact.value!, allowed(fact, other)) === 'holds')) continue;
+    if (verdict === 'open') {
+      const lacking = set.some(({ value }) => value === null);
+      yield lacking
+        ? notAssessed(
+            'absent',
+            `表中没有可对照的数：${said(fact).zh}`,
+            `No number in the tables to hold this against: ${said(fact).en}`,
+          )
+        : notAssessed(
+            'blank-open',
+            `表中有空白格，可能补足差额：${said(fact).zh}`,
+            `Blank cells could hold the difference: ${said(fact).en}`,
+          );
+      continue;
+    }
+    wrong.push({ fact, allowed: set });
+  }
+  if (wrong.length > 0) yield raise(wrong, (fact) => more(fact, report));
+}
+
+/** Whether a number is among those allowed; open where an unknown or growing one could be it. */
+function compare(said: number, allowed: readonly Quantity[]): 'holds' | 'open' | 'fails' {
+  if (allowed.some(({ value }) => value === said)) return 'holds';
+  const open = allowed.some(({ value, atLeast }) => value === null || (atLeast && value < said));
+  return open ? 'open' : 'fails';
+}
+
+/** The report with the number that its own sums propose: what one broken cell should read, or a dispute's sum as its total. */
+function repaired(report: Report): Report[] {
+  const { suspect } = applicationSums(report);
+  const failing = disputeSums(report).filter(({ outcome }) => outcome === 'fails');
+  const totals = failing.map(({ identity, leftSum }) => [identity.right[0]!, leftSum] as const);
+  return [
+    ...(suspect ? [withNumbers(report, [[suspect.cell, suspect.proposed]])] : []),
+    ...(totals.length > 0 ? [withNumbers(report, totals)] : []),
+  ];
+}
+
+const withNumbers = (report: Report, numbers: readonly (readonly [Address, number])[]): Report => ({
+  ...report,
+  cells: {
+    ...report.cells,
+    ...Object.fromEntries(
+      numbers.map(([address, value]) => [address, { ...report.cells[address]!, value, state: 'number' }]),
+    ),
+  },
+});
+
+function raise(wrong: readonly Contradiction[], more: (fact: Fact) => Words | null): Raised {
+  const all = wrong.map(({ fact, allowed }) => contradiction(fact, allowed, more(fact)));
+  // Said twice, in sections one and six, it is still one contradiction.
+  const lines = all.filter(({ zh }, at) => all.findIndex((line) => line.zh === zh) === at);
+  return {
+    cells: [...new Set(wrong.flatMap(({ allowed }) => allowed.flatMap(({ cells }) => cells)))],
+    slot: `text.${wrong[0]!.fact.subject}`,
+    message: cut(lines, '；'),
+    lines: lines.length > 1 ? lines : [],
+    evidence: wrong.map(({ fact }) => quoteOf(fact)),
+  };
+}
+
+export const quoteOf = ({
+  sentence,
+  section,
+  place,
+}: Fact): { kind: 'quote'; text: string; section: string; place: Fact['place'] } => ({
+  kind: 'quote',
+  text: sentence,
+  section,
+  place,
+});
+
+/** What a fact counts: 收到申请, 行政复议（结果维持）, 不予公开·三类内部事务信息. */
+export function subjectOf({ subject, row, column }: Fact): Words {
+  if (row) return rowName('applications', row);
+  const name = factSubjects[subject];
+  const narrower =
+    subject === 'applicants'
+      ? applicant(column)
+      : column && disputeRowsOf[subject]
+        ? columnName('disputes', column)
+        : null;
+  return narrower ? { zh: `${name.zh}（${narrower.zh}）`, en: `${name.en} (${narrower.en})` } : name;
+}
+
+const applicant = (column: string | undefined): Words | null =>
+  column === undefined
+    ? null
+    : column === 'organisations'
+      ? { zh: '法人或其他组织', en: 'organisations' }
+      : columnName('applications', column);
+
+/** 收到申请 12 件. */
+export function said(fact: Fact): Words {
+  const { zh, en } = subjectOf(fact);
+  return { zh: `${zh} ${fact.value} ${fact.unit || '件'}`, en: `${fact.value} ${en}` };
+}
+
+function contradiction(fact: Fact, allowed: readonly Quantity[], more: Words | null): Words {
+  const table = joined(
+    allowed.map(({ name, value, atLeast }) => ({
+      zh: `${name.zh} ${value}${atLeast ? '（总计空白，按各列相加）' : ''}`,
+      en: `${name.en} ${value}${atLeast ? ' (total blank, its columns added up)' : ''}`,
+    })),
+  );
+  const scope = fact.scope
+    ? { zh: `；句中说的是${fact.scope}`, en: `; the sentence speaks of ${fact.scope}` }
+    : { zh: '', en: '' };
+  return {
+    zh: `正文写${said(fact).zh}，表中${table.zh}${more?.zh ?? ''}${scope.zh}`,
+    en: `The text says ${said(fact).en}; the tables say ${table.en}${more?.en ?? ''}${scope.en}`,
+  };
+}

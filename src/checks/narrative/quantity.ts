@@ -1,0 +1,99 @@
+import type { Words } from '../../errors.ts';
+import { partsOf } from '../../report/address.ts';
+import { type Address, applicantColumns, applicationRows } from '../../report/forms/index.ts';
+import { columnName, rowName } from '../../report/names.ts';
+import type { Report } from '../../report/report.ts';
+
+/** A number of the tables that a sentence may mean: a cell, a row whose total is blank, or a sum of several. */
+export interface Quantity {
+  name: Words;
+  /** `null` where nothing is reported, or a cell was not found or not read. */
+  value: number | null;
+  /** Blank cells take part, which can only add to it. */
+  atLeast: boolean;
+  /** The printed cells it was added up from. */
+  cells: Address[];
+}
+
+const known = (report: Report, address: Address): boolean =>
+  report.cells[address] !== undefined && report.cells[address].state !== 'unreadable';
+
+/** One cell as it is printed. */
+export function cellQuantity(report: Report, address: Address, name: Words = short(address)): Quantity {
+  const cell = report.cells[address];
+  const value = cell?.state === 'number' ? cell.value : null;
+  return { name, value, atLeast: false, cells: value === null ? [] : [address] };
+}
+
+const short = (address: Address): Words => {
+  const { table, row, column } = partsOf(address);
+  const name = rowName(table, row);
+  if (column === 'total') return { zh: `「${name.zh}」`, en: name.en };
+  const kind = columnName(table, column);
+  return { zh: `「${name.zh}」${kind.zh}`, en: `${name.en}, ${kind.en}` };
+};
+
+/** A row of table 三: its printed total, else its columns added up, where blanks can only add. */
+export function rowQuantity(report: Report, row: string, columns?: readonly string[]): Quantity {
+  const at = (column: string): Address => `applications.${row}.${column}` as Address;
+  const words = rowName('applications', row);
+  const kinds = columns?.map((column) => columnName('applications', column));
+  const name = {
+    zh: `「${words.zh}」${kinds ? kinds.map((kind) => kind.zh).join('＋') : ''}`,
+    en: `${words.en}${kinds ? `, ${kinds.map((kind) => kind.en).join(' + ')}` : ''}`,
+  };
+  const total = report.cells[at('total')];
+  if (!columns && total?.state === 'number') return { name, value: total.value, atLeast: false, cells: [at('total')] };
+  const leaves = (columns ?? applicantColumns.filter((column) => column !== 'total')).map(at);
+  if (!leaves.every((address) => known(report, address))) return { name, value: null, atLeast: false, cells: [] };
+  const printed = leaves.filter((address) => report.cells[address]!.state === 'number');
+  return {
+    name,
+    value: printed.reduce((sum, address) => sum + report.cells[address]!.value!, 0),
+    atLeast: printed.length < leaves.length,
+    cells: printed,
+  };
+}
+
+/** Several quantities in one; unknown where one of them is. */
+export function total(parts: readonly Quantity[], name?: Words): Quantity {
+  const unknown = parts.some(({ value }) => value === null);
+  return {
+    name: name ?? {
+      zh: parts.map((part) => part.name.zh).join('＋'),
+      en: parts.map((part) => part.name.en).join(' + '),
+    },
+    value: unknown ? null : round(parts.reduce((sum, { value }) => sum + value!, 0)),
+    atLeast: parts.some(({ atLeast }) => atLeast),
+    cells: parts.flatMap(({ cells }) => cells),
+  };
+}
+
+/** One less the other, both known exactly. */
+export function difference(one: Quantity, other: Quantity): Quantity {
+  const unknown = one.value === null || other.value === null || one.atLeast || other.atLeast;
+  return {
+    name: { zh: `${one.name.zh}－${other.name.zh}`, en: `${one.name.en} − ${other.name.en}` },
+    value: unknown ? null : round(one.value! - other.value!),
+    atLeast: false,
+    cells: [...one.cells, ...other.cells],
+  };
+}
+
+const groups: Record<string, Words> = {
+  denied: { zh: '「不予公开」各项', en: 'denied, all grounds' },
+  unavailable: { zh: '「无法提供」各项', en: 'unavailable, all grounds' },
+  declined: { zh: '「不予处理」各项', en: 'declined, all grounds' },
+  other: { zh: '「其他处理」各项', en: 'other outcomes' },
+};
+
+/** A group of table 三's results, all its rows: `denied`, `unavailable`, `declined`, `other`. */
+export function groupQuantity(report: Report, group: string): Quantity {
+  const form = report.forms.applications;
+  const rows = form === null ? [] : applicationRows(form).filter((row) => row === group || row.startsWith(`${group}.`));
+  const parts = rows.map((row) => rowQuantity(report, row));
+  if (parts.length === 0) return { name: groups[group]!, value: null, atLeast: false, cells: [] };
+  return total(parts, groups[group]);
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;

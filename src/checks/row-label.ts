@@ -1,0 +1,100 @@
+import type { Words } from '../errors.ts';
+import { formOf, forms, type TableId } from '../report/forms/index.ts';
+import type { PrintedRow, Report } from '../report/report.ts';
+import { defineCheck } from './define-check.ts';
+import { example } from './example.ts';
+import { cut } from './wording.ts';
+
+/** Digits, numerals of lists, spaces and punctuation say nothing about a label. */
+const bare = (label: string): string =>
+  label
+    .normalize('NFKC')
+    .replace(/[\d\s\p{P}\p{S}]/gu, '')
+    .replace(/^[一二三四五六七]+(?=予以|部分|不予|无法|其他|总计|本年|上年|结转)/u, '');
+
+function labelsOf(table: 'disclosures' | 'applications', id: string): string[] {
+  return forms.flatMap(({ id: form }) => {
+    const blocks = table === 'disclosures' ? formOf(form).disclosures.blocks : [formOf(form).applications];
+    return blocks.flatMap(({ rows }) => rows.flatMap((row) => ('group' in row || row[0] !== id ? [] : [row[1]])));
+  });
+}
+
+/** Whether `short` is what is left of `long` when some characters are struck out. */
+function within(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}
+
+/**
+ * Whether a label is the form's with characters doubled or lost in its midst. Anything else has another cause: short
+ * forms, labels cut by a line or by their own numbers, words of a neighbour, traditional characters.
+ */
+function slipped(printed: string, wanted: string): boolean {
+  const off = Math.abs(printed.length - wanted.length);
+  if (off === 0 || off > wanted.length / 4 || printed.length < 4) return false;
+  if (printed.length > wanted.length)
+    return within(wanted, printed) && [...printed].every((character) => wanted.includes(character));
+  return printed[0] === wanted[0] && printed.at(-1) === wanted.at(-1) && within(printed, wanted);
+}
+
+function slips(report: Report, table: 'disclosures' | 'applications'): Words[] {
+  return (report.tables[table]?.rows ?? []).flatMap(({ id, label }: PrintedRow) => {
+    const wanted = id === null ? [] : labelsOf(table, id);
+    if (wanted.includes(label)) return [];
+    const printed = bare(label);
+    if (wanted.some((each) => bare(each) === printed)) return [];
+    const meant = wanted.find((each) => slipped(printed, bare(each)));
+    return meant ? [{ zh: `“${label}”应为“${meant}”`, en: `“${label}” for “${meant}”` }] : [];
+  });
+}
+
+const labelled = (table: TableId, id: string, label: string) => {
+  const { report } = example('2021');
+  const reading = report.tables[table]!;
+  const rows = reading.rows.map((row) => (row.id === id ? { ...row, label } : row));
+  return example('2021', { report: { tables: { ...report.tables, [table]: { ...reading, rows } } } });
+};
+
+export default defineCheck({
+  id: 'row-label',
+  title: { zh: '行标题与标准不符', en: 'Row label differs' },
+  severity: 'note',
+  tags: ['form'],
+  docs: {
+    zh: '行标题比表式多出重复的字或中间缺字。表式由国办通知规定，行标题应照录。数字按行的位置读取，不受影响；可提醒机关改正。通行的简写、换行截断、全半角和序号写法不同不提示。',
+    en: 'A row label has characters doubled, or lost in its midst. The notice prescribes the labels. The numbers are read all the same; tell the bureau. Usual short forms, labels cut by a line break, width and list marks are not mentioned.',
+  },
+  *run({ report }) {
+    for (const table of ['disclosures', 'applications'] as const) {
+      const found = slips(report, table);
+      if (!found.length) continue;
+      const { zh, en } = cut(found, '；');
+      const numeral = { disclosures: { zh: '表二', en: 'Table 2' }, applications: { zh: '表三', en: 'Table 3' } }[
+        table
+      ];
+      yield {
+        cells: [],
+        slot: table,
+        lines: found,
+        message: { zh: `${numeral.zh}行标题：${zh}`, en: `${numeral.en}, row labels: ${en}` },
+      };
+    }
+  },
+  valid: () => [
+    example('2021'),
+    labelled('applications', 'partlyGranted', '部分公开'),
+    labelled('applications', 'other.unpaid', '2.申请人逾期未按收费通知要求缴纳费'),
+    labelled('disclosures', 'normativeDocuments', '规范性文件'),
+  ],
+  invalid: () => [
+    {
+      subject: labelled('applications', 'declined.excessive', '4.无正当理由由大量反复申请'),
+      says: ['表三行标题：“4.无正当理由由大量反复申请”应为“4.无正当理由大量反复申请”'],
+    },
+    {
+      subject: labelled('applications', 'denied.otherLaws', '2.其他法律行政止公开'),
+      says: ['表三行标题：“2.其他法律行政止公开”应为“2.其他法律行政法规禁止公开”'],
+    },
+  ],
+});

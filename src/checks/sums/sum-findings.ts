@@ -1,0 +1,157 @@
+import type { Words } from '../../errors.ts';
+import type { Finding } from '../../report/finding.ts';
+import { cellName } from '../../report/names.ts';
+import type { Address, Report } from '../../report/report.ts';
+import { notAssessed, type Raised, type Unsettled } from '../define-check.ts';
+import { doubtful } from '../doubt.ts';
+import { once } from '../once.ts';
+import { cut, joined } from '../wording.ts';
+import { assess, residual, type Verdict } from './assess.ts';
+import { applicationIdentities, disputeIdentities, type SumCheck, sumChecks } from './identity.ts';
+import { findSuspect } from './suspect.ts';
+
+/** How the sums of a table came out, and the cell that explains all that fail. */
+export interface Outcome {
+  verdicts: Verdict[];
+  suspect: Finding['suspect'];
+}
+
+/** The sums of table 三; nothing where its form is not known. */
+export const applicationSums = once(({ forms, cells }): Outcome => {
+  if (!forms.applications) return { verdicts: [], suspect: undefined };
+  const verdicts = assess(applicationIdentities(forms.applications), cells);
+  return { verdicts, suspect: findSuspect(verdicts, cells) };
+});
+
+/** The sums of table 四. A single wrong cell shows there but cannot be told from the others of its row. */
+export const disputeSums = ({ cells }: Report): Verdict[] => assess(disputeIdentities(), cells);
+
+/** Words of one equation that fails: where, what one side gives and what the other. */
+export type Say = (verdict: Verdict, value: (address: Address) => number) => Words;
+
+const why = {
+  absent: { zh: '有格未见', en: 'cells were not found' },
+  unreadable: { zh: '有格不是数字', en: 'cells are not numbers' },
+  'nothing-reported': { zh: '各格均空白，未报数', en: 'all cells are blank, nothing is reported' },
+  'blank-total': { zh: '总计空白，按未报处理', en: 'a total is blank, that is, not reported' },
+  'blank-open': { zh: '差额可能在空白格里', en: 'a blank cell could hold the difference' },
+} as const;
+
+/** One line for each reason, with the equations it keeps open. */
+function* unsettled(verdicts: readonly Verdict[]): Iterable<Unsettled> {
+  for (const [code, words] of Object.entries(why) as [keyof typeof why, Words][]) {
+    const open = verdicts.filter((verdict) => verdict.outcome === 'open' && verdict.code === code);
+    if (!open.length) continue;
+    const names = cut(open.map((verdict) => verdict.identity.name));
+    yield notAssessed(code, `${words.zh}：${names.zh}`, `${words.en}: ${names.en}`);
+  }
+}
+
+/** Whether an equation fails on certain digits alone, with no blank in it. */
+const solid = (report: Report, { identity, blanks }: Verdict): boolean =>
+  !blanks.length && ![...identity.left, ...identity.right].some((address) => doubtful(report, address));
+
+const lowering = (report: Report, failing: readonly Verdict[]): Words | undefined => {
+  if (failing.some((verdict) => solid(report, verdict))) return undefined;
+  return failing.some(({ blanks }) => !blanks.length)
+    ? { zh: '所据数字识别存疑', en: 'it rests on a doubtful reading' }
+    : { zh: '等式中有空白格', en: 'its sum holds blank cells' };
+};
+
+/** One finding for all these failing equations. */
+function raise(report: Report, failing: readonly Verdict[], lines: Words[], slot: string): Raised {
+  const cells = [...new Set(failing.flatMap(({ identity }) => [...identity.left, ...identity.right]))];
+  const blanks = [...new Set(failing.flatMap((verdict) => verdict.blanks))];
+  const lowered = lowering(report, failing);
+  const named = cut(blanks.map(cellName));
+  const remark = blanks.length
+    ? { zh: `（空白格无论填几都不能相等：${named.zh}）`, en: ` (whatever these blanks hold: ${named.en})` }
+    : { zh: '', en: '' };
+  const all = cut(lines, '；');
+  return {
+    cells,
+    slot,
+    lines,
+    message: { zh: all.zh + remark.zh, en: all.en + remark.en },
+    ...(lowered && { lowered }),
+    evidence: failing.map((verdict) => ({
+      kind: 'equation',
+      left: [...verdict.identity.left],
+      right: [...verdict.identity.right],
+      leftSum: verdict.leftSum,
+      rightSum: verdict.rightSum,
+      difference: residual(verdict),
+      blanks: verdict.blanks,
+    })),
+  };
+}
+
+const valueIn = (report: Report) => (address: Address) => report.cells[address]?.value ?? 0;
+const of = (check: SumCheck, verdicts: readonly Verdict[]) =>
+  verdicts.filter(({ identity }) => identity.check === check);
+const fails = (verdict: Verdict) => verdict.outcome === 'fails';
+
+/** Facts of the text that say what the suspect should read; they belong to the finding and are no second one. */
+const borneOut = ({ facts }: Report, suspect: NonNullable<Finding['suspect']>): Raised['evidence'] => {
+  const subject = /^applications\.(\w+)\.total$/.exec(suspect.cell)?.[1];
+  return facts
+    .filter((fact) => fact.subject === subject && fact.precision === 'exact' && fact.value === suspect.proposed)
+    .map(({ sentence, section, place }) => ({ kind: 'quote', text: sentence, section, place }));
+};
+
+/**
+ * What one of the three checks of table 三 says. Where one cell explains every equation that fails, the first check
+ * that fails speaks for all of them and names the cell; the others are silent.
+ */
+export function* sumsOfApplications(
+  check: SumCheck,
+  report: Report,
+  say: Record<string, Say>,
+): Iterable<Raised | Unsettled> {
+  const { verdicts, suspect } = applicationSums(report);
+  const failing = verdicts.filter(fails);
+  const broken = sumChecks.filter((id) => of(id, failing).length);
+  const slot = 'applications';
+  const lines = (some: readonly Verdict[]) =>
+    some.map((verdict) => say[verdict.identity.check]!(verdict, valueIn(report)));
+  yield* unsettled(of(check, verdicts));
+  if (!suspect) {
+    const own = of(check, failing);
+    if (own.length) yield raise(report, own, lines(own), slot);
+    return;
+  }
+  if (broken[0] !== check) return;
+  const merged = raise(report, failing, lines(failing), slot);
+  const at = cellName(suspect.cell);
+  yield {
+    ...merged,
+    message: {
+      zh: `${at.zh}印作 ${suspect.printed}，按其余各格推算为 ${suspect.proposed}；${failing.length} 条等式都指向这一格，请核对原文`,
+      en: `${at.en} is printed ${suspect.printed}, ${suspect.proposed} by the other cells; ${failing.length} sums point at this one cell, please look at the page`,
+    },
+    also: broken.slice(1),
+    suspect,
+    evidence: [...merged.evidence!, ...borneOut(report, suspect)!],
+  };
+}
+
+/** What the check of table 四 says: one finding a row, and the cells one of which must be wrong. */
+export function* sumsOfDisputes(report: Report, say: Say): Iterable<Raised | Unsettled> {
+  const verdicts = disputeSums(report);
+  yield* unsettled(verdicts);
+  for (const verdict of verdicts.filter(fails)) {
+    const [total] = verdict.identity.right;
+    const row = raise(report, [verdict], [say(verdict, valueIn(report))], total!.replace(/\.total$/, ''));
+    const off = Math.abs(residual(verdict));
+    const tooLarge = verdict.leftSum > verdict.rightSum ? verdict.identity.left : verdict.identity.right;
+    const could = row.cells.filter((address) => !tooLarge.includes(address) || valueIn(report)(address) >= off);
+    const names = joined(could.map(cellName), '、');
+    yield {
+      ...row,
+      message: {
+        zh: `${row.message.zh}；可能有误的格：${names.zh}`,
+        en: `${row.message.en}; one of these is wrong: ${names.en}`,
+      },
+    };
+  }
+}

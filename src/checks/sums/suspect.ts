@@ -1,0 +1,30 @@
+import type { Finding } from '../../report/finding.ts';
+import type { Address, Report } from '../../report/report.ts';
+import { residual, type Verdict } from './assess.ts';
+
+/**
+ * The one printed cell of table 三 whose change alone makes every equation hold, and the number it would have to be.
+ * Nothing where no cell does, where two do, or where the table was not found whole: then no one is named. Three wrong
+ * cells at the corners of a rectangle can look like one, so even a single answer is a proposal and not a certainty.
+ */
+export function findSuspect(verdicts: readonly Verdict[], cells: Report['cells']): Finding['suspect'] {
+  if (verdicts.some((verdict) => verdict.outcome === 'open' && verdict.code === 'absent')) return undefined;
+  const decided = verdicts.filter((verdict) => verdict.outcome !== 'open');
+  const failing = decided.filter((verdict) => verdict.outcome === 'fails');
+  if (!failing.length) return undefined;
+
+  const signsIn = (verdict: Verdict, address: Address): number =>
+    verdict.identity.left.includes(address) ? 1 : verdict.identity.right.includes(address) ? -1 : 0;
+  const explains = (address: Address): Finding['suspect'] => {
+    const cell = cells[address];
+    if (cell?.state !== 'number' || cell.value === null) return undefined;
+    const change = -signsIn(failing[0]!, address) * residual(failing[0]!);
+    const proposed = cell.value + change;
+    if (proposed < 0 || !Number.isInteger(proposed)) return undefined;
+    const restores = decided.every((verdict) => residual(verdict) + signsIn(verdict, address) * change === 0);
+    return restores ? { cell: address, printed: cell.value, proposed } : undefined;
+  };
+  const { left, right } = failing[0]!.identity;
+  const suspects = [...left, ...right].map(explains).filter((suspect) => suspect !== undefined);
+  return suspects.length === 1 ? suspects[0] : undefined;
+}

@@ -1,0 +1,89 @@
+import { addressesOf, applicantColumns, applicationRows, type TableId, tableIds } from '../report/forms/index.ts';
+import { rowName } from '../report/names.ts';
+import type { Address, Report } from '../report/report.ts';
+import { numberAt } from './cells/values.ts';
+import { defineCheck } from './define-check.ts';
+import { everyCell, example, row } from './example.ts';
+
+/** Cells above 0 of a table, where they are six or more and all alike. */
+function alike(report: Report, table: TableId): Address[] {
+  const form = report.forms[table];
+  if (form === null || form === 'mixed') return [];
+  const filled = addressesOf(form, table).filter((address) => (numberAt(report, address) ?? 0) > 0);
+  return filled.length >= 6 && new Set(filled.map((address) => numberAt(report, address))).size === 1 ? filled : [];
+}
+
+/** A row of table 三 that repeats the one above it, three numbers above 0 or more, and those numbers not all alike. */
+function repeated(report: Report): string | undefined {
+  const form = report.forms.applications;
+  if (form === null) return undefined;
+  const numbers = (id: string) =>
+    applicantColumns.map((column) => numberAt(report, `applications.${id}.${column}` as Address));
+  return applicationRows(form).find((id, index, ids) => {
+    const above = ids[index - 1];
+    if (above === undefined || id === 'concluded' || above === 'received') return false;
+    const mine = numbers(id);
+    const filled = mine.filter((value) => (value ?? 0) > 0);
+    return filled.length >= 3 && new Set(filled).size > 1 && mine.join() === numbers(above).join();
+  });
+}
+
+export default defineCheck({
+  id: 'table-degenerate',
+  title: { zh: '整表异常一致', en: 'Degenerate table' },
+  severity: 'warning',
+  tags: ['reading'],
+  docs: {
+    zh: '一张表里六格以上非零的数全都相同，或表三某一行与上一行完全一样。多半是填错行、复制未改，或读错了位置。请对照原文。全零的表、只用一栏申请人的表不提示。',
+    en: 'Six or more numbers above 0 in a table are all the same, or a row of table 3 repeats the one above it. Mostly a copy left unchanged, or a misreading of the place. Look at the page. Tables of zeros and tables that use one applicant column are not mentioned.',
+  },
+  *run({ report }) {
+    for (const table of tableIds) {
+      const cells = alike(report, table);
+      if (!cells.length || (table === 'applications' && cells.every((cell) => /\.(person|total)$/.test(cell))))
+        continue;
+      const value = numberAt(report, cells[0]!)!;
+      yield {
+        cells,
+        slot: table,
+        message: {
+          zh: `表内 ${cells.length} 格非零的数都是 ${value}`,
+          en: `All ${cells.length} numbers above 0 in the table are ${value}`,
+        },
+      };
+    }
+    const twin = repeated(report);
+    if (twin === undefined) return;
+    const { zh, en } = rowName('applications', twin);
+    yield {
+      cells: applicantColumns.map((column) => `applications.${twin}.${column}` as Address),
+      slot: `applications.${twin}`,
+      message: { zh: `表三「${zh}」一行与上一行完全相同`, en: `Row ${en} of table 3 repeats the row above it` },
+    };
+  },
+  valid: () => [
+    example('2021'),
+    example('2021', { cells: everyCell('2021', 'disputes', 0) }),
+    // one request that runs through the rows of one applicant column
+    example('2021', {
+      cells: {
+        ...everyCell('2021', 'applications', 0),
+        ...row('received', 1, 0, 0, 0, 0, 0, 1),
+        ...row('granted', 1, 0, 0, 0, 0, 0, 1),
+        ...row('concluded', 1, 0, 0, 0, 0, 0, 1),
+      },
+    }),
+  ],
+  invalid: () => [
+    { subject: example('2021', { cells: everyCell('2021', 'disputes', 7) }), says: ['表内 15 格非零的数都是 7'] },
+    {
+      subject: example('2021', {
+        cells: {
+          ...row('declined.repeated', 3, 2, 0, 0, 0, 0, 5),
+          ...row('declined.publication', 3, 2, 0, 0, 0, 0, 5),
+        },
+      }),
+      says: ['表三「不予处理·公开出版物」一行与上一行完全相同'],
+    },
+  ],
+});

@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { example } from '../../src/checks/example.ts';
+import { repairOf } from '../../src/checks/sums/repair.ts';
+import { applicationSums, disputeSums, type Outcome } from '../../src/checks/sums/sum-findings.ts';
+import {
+  type Address,
+  addressesOf,
+  applicantColumns,
+  applicationRows,
+  type FormId,
+} from '../../src/report/forms/index.ts';
+import type { Report } from '../../src/report/report.ts';
+
+type Figures = Partial<Record<Address, number>>;
+
+/** Figures of real reports, where they lie beside the project; nothing where they do not. */
+function real(name: string): { form: FormId; figures: Figures } | undefined {
+  const path = resolve(import.meta.dirname, '../../../shared/reports', `${name}.truth.json`);
+  if (!existsSync(path)) return undefined;
+  const { cells, forms } = JSON.parse(readFileSync(path, 'utf8'));
+  return { form: forms.applications, figures: cells };
+}
+
+const own = (form: FormId) => {
+  const { cells } = example(form).report;
+  return { form, figures: Object.fromEntries(Object.entries(cells).map(([a, cell]) => [a, cell.value])) as Figures };
+};
+
+const tables = [
+  ['the clean report of 2021', own('2021')],
+  ['the clean report of 2019', own('2019')],
+  ['a city, 2024', real('huaian-2024')],
+  ['a district on the form of 2019', real('hongze-2023')],
+  ['a bureau without requests', real('000_f5b491c861a0fe44')],
+].filter((table): table is [string, { form: FormId; figures: Figures }] => table[1] !== undefined);
+
+/** Same numbers every time (mulberry32). */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+describe.each(tables)('%s', (_, { form, figures }) => {
+  const { report } = example(form, { cells: figures });
+  const cells = addressesOf(form, 'applications');
+  const rows = applicationRows(form);
+  const at = (address: Address) => figures[address] ?? 0;
+
+  /** The sums with some cells printed otherwise. */
+  function withPrinted(changes: [Address, number][]): Outcome {
+    const changed = { ...report.cells };
+    for (const [address, value] of changes) changed[address] = { ...changed[address]!, value, raw: String(value) };
+    return applicationSums({ ...report, cells: changed });
+  }
+  const detected = ({ verdicts }: Outcome) => verdicts.some(({ outcome }) => outcome === 'fails');
+
+  test('every sum holds unchanged', () => {
+    expect(detected(applicationSums(report))).toBe(false);
+    expect(repairOf(report)).toBeUndefined();
+  });
+
+  test('any one cell off by one, or with a digit misread, is named with its true value', () => {
+    for (const address of cells) {
+      const value = at(address);
+      const digits = String(value);
+      const misread = [...digits].flatMap((digit, place) =>
+        [...'0123456789']
+          .filter((other) => other !== digit && !(place === 0 && other === '0' && digits.length > 1))
+          .map((other) => Number(digits.slice(0, place) + other + digits.slice(place + 1))),
+      );
+      for (const printed of [value - 1, value + 1, ...misread])
+        expect(withPrinted([[address, printed]]).suspect).toEqual({ cell: address, printed, proposed: value });
+    }
+  });
+
+  test('one moved to another cell is detected, and no cell is named', () => {
+    const pick = random(7);
+    for (let round = 0; round < 800; round++) {
+      const from = cells[pick(cells.length)]!;
+      const to = cells[pick(cells.length)]!;
+      if (from === to) continue;
+      const outcome = withPrinted([
+        [from, at(from) - 1],
+        [to, at(to) + 1],
+      ]);
+      expect(detected(outcome)).toBe(true);
+      expect(outcome.suspect).toBeUndefined();
+    }
+  });
+
+  test('two or three cells wrong are always detected, and two are never taken for one', () => {
+    const pick = random(11);
+    for (let round = 0; round < 400; round++) {
+      const wrong = new Map<Address, number>();
+      while (wrong.size < 2 + (round % 2)) {
+        const address = cells[pick(cells.length)]!;
+        wrong.set(address, at(address) + 1 + pick(12));
+      }
+      const outcome = withPrinted([...wrong]);
+      expect(detected(outcome)).toBe(true);
+      if (wrong.size === 2) expect(outcome.suspect).toBeUndefined();
+    }
+  });
+
+  test('three corners of a rectangle are detected even where they look like one cell', () => {
+    const pick = random(13);
+    for (let round = 0; round < 200; round++) {
+      const [r, s] = [rows[pick(rows.length)]!, rows[pick(rows.length)]!];
+      const [c, d] = [applicantColumns[pick(7)]!, applicantColumns[pick(7)]!];
+      if (r === s || c === d) continue;
+      const corner = (row: string, column: string, by: number): [Address, number] => {
+        const address = `applications.${row}.${column}` as Address;
+        return [address, at(address) + by];
+      };
+      expect(detected(withPrinted([corner(r, c, 1), corner(r, d, -1), corner(s, c, -1)]))).toBe(true);
+    }
+  });
+
+  /** The rows as tokens, one of them edited. */
+  const printed = rows.map((row) => applicantColumns.map((column) => String(at(`applications.${row}.${column}`))));
+  function readAs(edit: Map<number, string[]>, other?: [number, number, string]): ReturnType<typeof repairOf> {
+    const applications = report.tables.applications!;
+    const tokens = printed.map((row, index) => [...(edit.get(index) ?? row)]);
+    if (other) tokens[other[0]]![other[1]] = other[2];
+    const printedRows = applications.rows.map((row, index) => ({ ...row, tokens: tokens[index]! }));
+    const changed: Report = {
+      ...report,
+      tables: { ...report.tables, applications: { ...applications, rows: printedRows } },
+    };
+    return repairOf(changed);
+  }
+  /** Whether a reading puts back the true numbers. */
+  const isTrue = (repair: ReturnType<typeof repairOf>): boolean =>
+    repair !== undefined &&
+    [repair, ...(repair.neighbour ? [repair.neighbour] : [])].every(
+      ({ row, tokens }) => tokens.join() === printed[rows.indexOf(row as (typeof rows)[number])]!.join(),
+    );
+  const splits = printed.flatMap((row, index) =>
+    row.flatMap((token, column) =>
+      Array.from({ length: token.length - 1 }, (_, cut) => [token.slice(0, cut + 1), token.slice(cut + 1)])
+        .filter(([, right]) => right === '0' || !right!.startsWith('0'))
+        .map((halves) => new Map([[index, [...row.slice(0, column), ...halves, ...row.slice(column + 1)]]])),
+    ),
+  );
+  const lost = printed.flatMap((row, index) => row.map((_, column) => new Map([[index, row.toSpliced(column, 1)]])));
+  const glued = printed.flatMap((row, index) => {
+    const inside = row
+      .slice(1)
+      .map((_, column) => new Map([[index, row.toSpliced(column, 2, row[column]! + row[column + 1]!)]]));
+    const next = printed[index + 1];
+    const over =
+      next &&
+      new Map([
+        [index, row.toSpliced(6, 1, row[6]! + next[0]!)],
+        [index + 1, next.slice(1)],
+      ]);
+    return over ? [...inside, over] : inside;
+  });
+
+  test('a number split, glued to its neighbour or lost is read back rightly, and nothing else is proposed', () => {
+    for (const edit of [...splits, ...glued, ...lost]) expect(isTrue(readAs(edit))).toBe(true);
+  });
+
+  test('with another cell wrong as well nothing is proposed', () => {
+    const pick = random(17);
+    const faults = [...splits, ...glued, ...lost];
+    for (let round = 0; round < 400; round++) {
+      const edit = faults[pick(faults.length)]!;
+      const row = pick(rows.length);
+      if (edit.has(row)) continue;
+      const column = pick(7);
+      const value = String(Number(printed[row]![column]) + 1 + pick(9));
+      expect(readAs(edit, [row, column, value])).toBeUndefined();
+    }
+  });
+
+  test('any one cell of table 4 is detected, and none is named', () => {
+    const holds = disputeSums(report).every(({ outcome }) => outcome !== 'fails');
+    for (const address of holds ? addressesOf(form, 'disputes') : [])
+      for (const value of [at(address) - 1, at(address) + 1]) {
+        const changed = { ...report.cells, [address]: { ...report.cells[address]!, value } };
+        expect(disputeSums({ ...report, cells: changed }).filter(({ outcome }) => outcome === 'fails')).toHaveLength(1);
+      }
+  });
+});
