@@ -1,0 +1,282 @@
+import { GovinfoError } from '../errors.ts';
+import type { Finding } from '../report/finding.ts';
+import { fingerprint, valueHash } from '../report/fingerprint.ts';
+import { type Act, actSchema, type Occasion, type Sighting } from '../report/issue.ts';
+import { correctionsOf, issuesOf, observation } from '../report/lifecycle.ts';
+import { overlay } from '../report/overlay.ts';
+import type { Address, Cell, Report } from '../report/report.ts';
+import type { Archive } from './archive.ts';
+import type { Backend } from './backend.ts';
+import type {
+  Actor,
+  CaseFile,
+  CaseRef,
+  CaseStore,
+  IssueRef,
+  ListedIssue,
+  NewCorrection,
+  NewDecision,
+  Outcome,
+  ThreadRef,
+} from './case-store.ts';
+import { caseKey } from './keys.ts';
+import { Numbers } from './numbers.ts';
+import type { Overview } from './overview.ts';
+import { Series } from './series.ts';
+import { Shelf } from './shelf.ts';
+import type { StoredReport } from './store.ts';
+import { Waivers } from './waivers.ts';
+
+/** Runs the checks over a report; given by whoever opens the store, since the store knows no checks. */
+export type Recheck = (subject: { report: Report; previous?: Report; arrivedOn?: string }) => Finding[];
+
+const unknownIssue = () =>
+  new GovinfoError('E-ISSUE-UNKNOWN', { zh: '没有这一项（可能已被移除）', en: 'there is no such issue' });
+
+/** Issues, decisions and corrections. What happened to a case is one series of acts; everything else follows from it. */
+export class Cases implements CaseStore {
+  private readonly acts;
+  private readonly numbers;
+  private readonly waivers;
+
+  private readonly listeners = new Set<(file: CaseFile) => void>();
+
+  constructor(
+    backend: Backend,
+    private readonly archive: Archive,
+    private readonly overview: Overview,
+    private readonly now: () => Date,
+    private readonly recheckReport: Recheck | undefined,
+  ) {
+    this.acts = new Series(new Shelf('acts', backend.namespace('acts'), actSchema));
+    this.numbers = new Numbers(backend);
+    this.waivers = new Waivers(backend);
+  }
+
+  async get({ bureauKey, year }: CaseRef): Promise<CaseFile | undefined> {
+    const stored = await this.archive.current(bureauKey, year);
+    return stored && this.file(stored, await this.acts.all(caseKey(bureauKey, year)));
+  }
+
+  async byNumber(thread: ThreadRef, number: number): Promise<IssueRef | undefined> {
+    return this.numbers.meaning(thread, number);
+  }
+
+  async decide(ref: IssueRef, decision: NewDecision, actor: Actor): Promise<Outcome> {
+    const known = await this.mustGet(ref);
+    const issue = known.issues.find(({ id }) => id === ref.issue);
+    if (!issue) throw unknownIssue();
+    const against = whatConcerns(ref.issue, known.acts, actor.seen);
+    if (issue.state === 'resolved' && !known.acts.slice(actor.seen ?? known.seen).some(against))
+      throw new GovinfoError('E-ISSUE-SETTLED', { zh: '这一项已经解决', en: 'this issue is resolved already' });
+    const { id, version, values } = issue;
+    const act = { ...decision, ...this.signed(actor.by), issue: id, version, values } as Act;
+    const outcome = await this.act(ref, act, actor, against);
+    if (outcome.outcome === 'done' && decision.act === 'ignore' && decision.reach === 'bureau')
+      await this.waivers.give(ref, issue.finding.check, decision, this.signed(actor.by));
+    return outcome.outcome === 'done' ? { ...outcome, file: await this.refresh(ref) } : outcome;
+  }
+
+  async correct(ref: CaseRef, corrections: readonly NewCorrection[], actor: Actor): Promise<Outcome> {
+    const { stored } = await this.mustGet(ref);
+    let outcome: Outcome | undefined;
+    for (const correction of corrections) {
+      const { value, raw, state } = stored.entry.report.cells[correction.address] ?? {};
+      const printed = state === undefined ? null : { value: value ?? null, raw: raw ?? '', state };
+      const act: Act = {
+        ...correction,
+        ...this.signed(actor.by),
+        act: 'correct',
+        version: stored.version,
+        printed,
+      };
+      outcome = await this.act(ref, act, actor, (done) => done.act === 'correct' && done.address === act.address);
+      if (outcome.outcome === 'beaten') break;
+    }
+    const file = (await this.recheck(ref, 'correction')) ?? (await this.mustGet(ref));
+    return outcome ? { ...outcome, file } : { outcome: 'done', file, number: file.seen };
+  }
+
+  async preview(ref: CaseRef, corrections: readonly NewCorrection[]): Promise<Finding[]> {
+    const { stored, report } = await this.mustGet(ref);
+    const laid = corrections.map(({ address, value }): [Address, Cell] => {
+      const { raw, place } = report.cells[address] ?? { raw: '', place: {} };
+      return [address, { value, raw, state: 'number', place, trust: 'high' }];
+    });
+    return this.check(stored, { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } });
+  }
+
+  async undo(ref: CaseRef, number: number, actor: Actor): Promise<Outcome> {
+    const { acts } = await this.mustGet(ref);
+    const act = acts[number - 1];
+    if (!act || !('by' in act) || act.act === 'observed' || act.act === 'undo' || act.act === 'adopt')
+      throw new GovinfoError('E-ACT-UNKNOWN', { zh: '没有可以撤销的操作', en: 'there is nothing to take back' });
+    const undo: Act = { act: 'undo', ...this.signed(actor.by), of: number };
+    const outcome = await this.act(
+      ref,
+      undo,
+      { by: actor.by, seen: 0 },
+      (done) => done.act === 'undo' && done.of === number,
+    );
+    if (act.act === 'ignore' && act.reach === 'bureau') await this.takeBackWaiver(ref, act.issue, acts);
+    if (act.act === 'correct') await this.recheck(ref, 'correction');
+    return { ...outcome, file: await this.refresh(ref) };
+  }
+
+  async note({ issue, ...ref }: IssueRef, { key, text, by }: { key: string; text: string; by: string }): Promise<void> {
+    const act: Act = { act: 'note', ...this.signed(by), issue, key, text };
+    await this.acts.append(caseKey(ref.bureauKey, ref.year), () => act);
+  }
+
+  async unnote({ issue, ...ref }: IssueRef, { key, by }: { key: string; by: string }): Promise<void> {
+    const act: Act = { act: 'unnote', ...this.signed(by), issue, key };
+    await this.acts.append(caseKey(ref.bureauKey, ref.year), () => act);
+  }
+
+  async list(): Promise<readonly ListedIssue[]> {
+    const today = this.today();
+    const open = (issue: ListedIssue): ListedIssue =>
+      issue.until !== null && issue.until <= today ? { ...issue, state: 'open', until: null } : issue;
+    return (await this.overview.issues()).map(open);
+  }
+
+  async recheck({ bureauKey, year }: CaseRef, because: Occasion): Promise<CaseFile | undefined> {
+    const stored = await this.archive.current(bureauKey, year);
+    return stored && this.observe(stored, because);
+  }
+
+  onChange(listener: (file: CaseFile) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async actsOf({ bureauKey, year }: CaseRef): Promise<Act[]> {
+    return this.acts.all(caseKey(bureauKey, year));
+  }
+
+  /**
+   * Looks at a version with its corrections, adds to the story what is new, and renews what questions read; then at
+   * next year's report, which is held against this one.
+   */
+  async observe(stored: StoredReport, because: Occasion, by?: string): Promise<CaseFile> {
+    const { bureauKey, year, version } = stored;
+    const key = caseKey(bureauKey, year);
+    if (by !== undefined) await this.acts.append(key, () => ({ act: 'adopt', ...this.signed(by), version }));
+    const acts = await this.acts.all(key);
+    const seen = await this.sightings(stored, acts);
+    const look = { at: this.now().toISOString(), version, because, seen };
+    await this.acts.append(key, (soFar) => observation(soFar, look));
+    const file = await this.refresh(stored);
+    if (this.recheckReport && because !== 'previous-year')
+      await this.recheck({ bureauKey, year: year + 1 }, 'previous-year');
+    return file;
+  }
+
+  /** Writes the case's row and list anew, until they say what its latest act says. */
+  async refresh(ref: CaseRef | StoredReport): Promise<CaseFile> {
+    const { bureauKey, year } = ref;
+    let stored = 'entry' in ref ? ref : undefined;
+    for (;;) {
+      const adopted = await this.archive.adoptedVersion(bureauKey, year);
+      if (stored?.version !== adopted) stored = await this.archive.current(bureauKey, year);
+      if (!stored) throw unknownIssue();
+      const file = await this.file(stored, await this.actsOf(ref));
+      await this.overview.write(file);
+      const grown = await this.acts.at(caseKey(bureauKey, year), file.seen + 1);
+      if (grown || (await this.archive.adoptedVersion(bureauKey, year)) !== adopted) continue;
+      for (const listener of this.listeners) listener(file);
+      return file;
+    }
+  }
+
+  /** Renews the cases in which a decision has come to its day. */
+  async wake(): Promise<void> {
+    const due = (await this.overview.issues()).filter(({ until }) => until !== null && until <= this.today());
+    for (const { bureauKey, year } of due) await this.refresh({ bureauKey, year });
+  }
+
+  private async file(stored: StoredReport, acts: readonly Act[]): Promise<CaseFile> {
+    const { bureauKey, year } = stored;
+    const { report, applied } = overlay(stored.entry.report, correctionsOf(acts));
+    const waivers = acts.length ? await this.waivers.of(bureauKey, checksIn(acts)) : [];
+    const issues = issuesOf(acts, { today: this.today(), year, waivers });
+    const numbers = await this.numbers.of(
+      stored,
+      issues.map(({ id }) => id),
+    );
+    const numbered = issues.map((issue) => ({ ...issue, number: numbers.get(issue.id)! }));
+    numbered.sort((a, b) => a.number - b.number);
+    return { bureauKey, year, stored, report, corrections: applied, issues: numbered, acts, seen: acts.length };
+  }
+
+  /** Errors and warnings of a version with its corrections, errors first. */
+  private async sightings(stored: StoredReport, acts: readonly Act[]): Promise<Sighting[]> {
+    const { bureauKey, year, entry } = stored;
+    const { report, applied } = overlay(entry.report, correctionsOf(acts));
+    const findings = applied.length || this.recheckReport ? await this.check(stored, report) : entry.findings;
+    return findings
+      .filter(({ severity }) => severity !== 'note')
+      .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+      .map((finding) => ({
+        issue: fingerprint(bureauKey, year, finding),
+        values: valueHash(finding, report),
+        finding,
+      }));
+  }
+
+  private async check({ bureauKey, year, arrivedAt }: StoredReport, report: Report): Promise<Finding[]> {
+    if (!this.recheckReport) throw new TypeError('a store that corrects must be opened with the checks');
+    const before = await this.archive.current(bureauKey, year - 1);
+    const acts = before ? await this.acts.all(caseKey(bureauKey, year - 1)) : [];
+    const previous = before && overlay(before.entry.report, correctionsOf(acts)).report;
+    return this.recheckReport({ report, ...(previous && { previous }), arrivedOn: arrivedAt.slice(0, 10) });
+  }
+
+  /** Adds one act, unless something after `seen` stands against it. */
+  private async act(ref: CaseRef, act: Act, { seen }: Actor, against: (done: Act) => boolean): Promise<Outcome> {
+    let first: (Act & { number: number }) | undefined;
+    const { added, all } = await this.acts.append(caseKey(ref.bureauKey, ref.year), (soFar) => {
+      const at = seen === undefined ? -1 : soFar.findIndex((done, i) => i >= seen && against(done));
+      first = at < 0 ? undefined : { ...soFar[at]!, number: at + 1 };
+      return first ? undefined : act;
+    });
+    const file = await this.mustGet(ref);
+    return added || !first ? { outcome: 'done', file, number: all.length } : { outcome: 'beaten', file, first };
+  }
+
+  private async takeBackWaiver(ref: CaseRef, issue: string, acts: readonly Act[]): Promise<void> {
+    const sightings = acts.flatMap((act) => (act.act === 'observed' ? act.seen : []));
+    const check = sightings.find((sighting) => sighting.issue === issue)?.finding.check;
+    if (check) await this.waivers.takeBack(ref, issue, check);
+  }
+
+  private async mustGet(ref: CaseRef): Promise<CaseFile> {
+    const file = await this.get(ref);
+    if (!file) throw unknownIssue();
+    return file;
+  }
+
+  private signed(by: string): { at: string; by: string } {
+    return { at: this.now().toISOString(), by };
+  }
+
+  /** The day in China. */
+  private today(): string {
+    return new Date(this.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  }
+}
+
+/** Which acts change what a person was looking at who saw the first `seen` acts and decides about an issue. */
+function whatConcerns(issue: string, acts: readonly Act[], seen = acts.length): (act: Act) => boolean {
+  const valuesIn = (act: Act | undefined) =>
+    act?.act === 'observed' ? act.seen.find((sighting) => sighting.issue === issue)?.values : undefined;
+  const values = valuesIn(acts.slice(0, seen).findLast(({ act }) => act === 'observed'));
+  return (act) => {
+    if (act.act === 'observed') return valuesIn(act) !== values;
+    return act.act !== 'note' && act.act !== 'unnote' && 'issue' in act && act.issue === issue;
+  };
+}
+
+const checksIn = (acts: readonly Act[]): string[] => [
+  ...new Set(acts.flatMap((act) => (act.act === 'observed' ? act.seen.map(({ finding }) => finding.check) : []))),
+];

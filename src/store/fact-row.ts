@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Address } from '../report/forms/index.ts';
+import type { Issue } from '../report/issue.ts';
+import { publishedIn, publishedSchema } from '../report/measures/published.ts';
+import { reportSchema } from '../report/report.ts';
+import type { CaseFile } from './case-store.ts';
+import { decodeCell, encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
+import type { YearRow } from './store.ts';
+import { originSchema } from './stored-report.ts';
+
+/** A report in a few hundred bytes; short keys, since a year's question reads one of every bureau. */
+export const factRowSchema = z.object({
+  /** Bureau key, name and other names. */
+  k: z.string(),
+  n: z.string(),
+  a: z.array(z.string()),
+  /** Region code and path. */
+  r: z.tuple([z.string(), z.array(z.string())]).nullable(),
+  v: z.number().int(),
+  f: reportSchema.shape.forms,
+  /** Name of the file, and the places where it was seen. */
+  s: z.string(),
+  o: z.array(originSchema).min(1),
+  /** Unsettled errors and warnings, and how many of both nobody has decided about. */
+  e: z.number().int(),
+  w: z.number().int(),
+  i: z.number().int(),
+  c: z.string().regex(encodedCells),
+  /** What the text says was published; rows written by older programs do not say. */
+  p: publishedSchema.nullish(),
+});
+export type FactRow = z.infer<typeof factRowSchema>;
+
+/** Cells that an issue puts in doubt until it is settled: the one that explains it, else every one it rests on. */
+const doubted = ({ finding }: Issue): Address[] => (finding.suspect ? [finding.suspect.cell] : finding.cells);
+
+/** The light row of a case. */
+export function factRow({ stored, report, corrections, issues }: Omit<CaseFile, 'seen'>): FactRow {
+  const unsettled = issues.filter(({ state }) => state !== 'resolved' && state !== 'ignored');
+  const inDoubt = new Set(unsettled.flatMap(doubted));
+  const corrected = new Set(corrections.map(({ address }) => address));
+  const cells = new Map<Address, FactCell>();
+  for (const address of order) {
+    const cell = report.cells[address];
+    if (!cell) continue;
+    const doubtful = cell.trust === 'low' || cell.state === 'unreadable' || inDoubt.has(address);
+    cells.set(address, { value: cell.value, state: cell.state, doubtful, corrected: corrected.has(address) });
+  }
+  const names = new Set([...(report.bureau ? [report.bureau] : []), ...report.aliases]);
+  names.delete(stored.bureau);
+  return {
+    k: stored.bureauKey,
+    n: stored.bureau,
+    a: [...names],
+    r: report.region && [report.region.code, report.region.path],
+    v: stored.version,
+    f: report.forms,
+    s: stored.file.name,
+    o: stored.origins,
+    e: unsettled.filter(({ finding }) => finding.severity === 'error').length,
+    w: unsettled.filter(({ finding }) => finding.severity === 'warning').length,
+    i: unsettled.filter(({ state }) => state === 'open').length,
+    c: encodeCells(cells),
+    p: publishedIn(report.facts),
+  };
+}
+
+/** A stored row as questions see it; cells are decoded when they are asked for. */
+export function yearRow(row: FactRow, year: number): YearRow {
+  return {
+    bureauKey: row.k,
+    bureau: row.n,
+    aliases: row.a,
+    regionCode: row.r?.[0] ?? null,
+    regionPath: row.r?.[1] ?? [],
+    year,
+    version: row.v,
+    forms: row.f,
+    origin: row.o[0]!,
+    origins: row.o,
+    file: row.s,
+    errors: row.e,
+    warnings: row.w,
+    open: row.i,
+    published: row.p ?? null,
+    cell(address) {
+      const found = decodeCell(row.c, address);
+      return found && { value: found.value, state: found.state, corrected: found.corrected };
+    },
+    doubtful: (address) => decodeCell(row.c, address)?.doubtful ?? false,
+  };
+}

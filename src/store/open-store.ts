@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { Archive } from './archive.ts';
+import type { Backend } from './backend.ts';
+import { backendFor } from './backend-for.ts';
+import { Cases, type Recheck } from './cases.ts';
+import { failed } from './failure.ts';
+import { keyPart } from './keys.ts';
+import { Overview } from './overview.ts';
+import { Reports } from './reports.ts';
+import { bringUpToDate } from './schema-version.ts';
+import { Shelf, wrap } from './shelf.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions {
+  /** The program's version, kept with every report it reads. */
+  readBy?: string;
+  now?: () => Date;
+  /** The checks: without them nothing can be corrected. */
+  recheck?: Recheck;
+}
+
+/**
+ * Opens the store that `url` names: a folder or `.db` file (embedded), `postgres://…`, `redis://…`, or `memory:` for
+ * tests.
+ */
+export async function openStore(
+  url = './data',
+  { readBy = 'unknown', now = () => new Date(), recheck }: StoreOptions = {},
+): Promise<Store> {
+  const backend = await opened(url);
+  const shelf = <T>(name: string, door: { parse(data: unknown): T }) => new Shelf(name, backend.namespace(name), door);
+  const claims = backend.namespace('claims');
+  const held = new Map<string, string>();
+
+  const archive = new Archive(backend, readBy);
+  const overview = new Overview(backend);
+  const cases = new Cases(backend, archive, overview, now, recheck);
+
+  const store: Store = {
+    reports: new Reports(archive, overview, cases),
+    cases,
+    async claim(key, ttl) {
+      const full = claims.prefix + keyPart(key);
+      const mark = wrap(randomUUID(), ttl);
+      const first = await attempt(() => claims.add(full, mark, ttl));
+      if (first) held.set(full, mark);
+      return first;
+    },
+    async release(key) {
+      const full = claims.prefix + keyPart(key);
+      const mark = held.get(full);
+      held.delete(full);
+      if (mark) await attempt(() => claims.take(full, mark));
+    },
+    async exclusively(key, work) {
+      while (!(await store.claim(`lock ${key}`, 30_000))) await sleep(20 + Math.random() * 30);
+      try {
+        return await work();
+      } finally {
+        await store.release(`lock ${key}`);
+      }
+    },
+    collection: (name, schema) =>
+      shelf(
+        `c-${z
+          .string()
+          .regex(/^[a-z][a-z0-9-]*$/)
+          .parse(name)}`,
+        schema,
+      ),
+    probe: () => attempt(() => backend.probe()),
+    async sweep() {
+      const expiring = (name: string) => name === 'claims' || name.startsWith('c-');
+      for (const name of (await attempt(() => backend.namespaces())).filter(expiring))
+        await attempt(() => backend.namespace(name).sweep());
+      await cases.wake();
+    },
+    close: () => attempt(() => backend.close()),
+  };
+  return store;
+}
+
+async function attempt<R>(step: () => Promise<R>): Promise<R> {
+  try {
+    return await step();
+  } catch (error) {
+    throw failed(error);
+  }
+}
+
+async function opened(url: string): Promise<Backend> {
+  let backend: Backend | undefined;
+  try {
+    backend = backendFor(url);
+    await backend.probe();
+    await bringUpToDate(backend);
+    return backend;
+  } catch (error) {
+    await backend?.close().catch(() => {});
+    throw failed(error);
+  }
+}

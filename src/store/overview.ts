@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { addressSchema } from '../report/finding.ts';
+import type { Backend } from './backend.ts';
+import type { CaseFile, ListedIssue } from './case-store.ts';
+import { type FactRow, factRow, factRowSchema, yearRow } from './fact-row.ts';
+import { caseKey, keyPart } from './keys.ts';
+import { Memory } from './memory.ts';
+import { Shelf } from './shelf.ts';
+import type { YearRow } from './store.ts';
+import { originSchema } from './stored-report.ts';
+
+const listedSchema = z.array(
+  z.object({
+    bureauKey: z.string(),
+    year: z.number().int(),
+    issue: z.string(),
+    bureau: z.string(),
+    number: z.number().int(),
+    check: z.string(),
+    severity: z.enum(['error', 'warning']),
+    tags: z.array(z.string()),
+    message: z.object({ zh: z.string(), en: z.string() }),
+    cells: z.array(addressSchema),
+    state: z.enum(['open', 'confirmed', 'ignored', 'snoozed']),
+    since: z.string(),
+    until: z.string().nullable(),
+    assignee: z.string().nullable(),
+    origin: originSchema,
+    origins: z.array(originSchema),
+  }),
+) satisfies z.ZodType<ListedIssue[]>;
+
+const listName = 'issues';
+
+/**
+ * What questions over many reports read: a light row of every case by year, and the issues that are not resolved.
+ * All of it follows from the archive and the acts, and is written anew whenever these change.
+ */
+export class Overview {
+  private readonly facts = new Map<number, Shelf<FactRow>>();
+  private readonly lists: Shelf<ListedIssue[]>;
+  private readonly generations: Shelf<string>;
+  private readonly rows: Memory<YearRow>;
+  private readonly listed: Memory<ListedIssue>;
+
+  constructor(private readonly backend: Backend) {
+    this.generations = new Shelf('generations', backend.namespace('generations'), z.string());
+    this.lists = new Shelf('issues', backend.namespace('issues'), listedSchema);
+    this.rows = new Memory(this.generations, async (year) => {
+      const rows: YearRow[] = [];
+      for await (const [, row] of this.factsOf(Number(year)).entries()) rows.push(yearRow(row, Number(year)));
+      return rows;
+    });
+    this.listed = new Memory(this.generations, async () => {
+      const all: ListedIssue[] = [];
+      for await (const [, issues] of this.lists.entries()) all.push(...issues);
+      return all;
+    });
+  }
+
+  async year(year: number): Promise<readonly YearRow[]> {
+    return this.rows.rows(String(year));
+  }
+
+  async issues(): Promise<readonly ListedIssue[]> {
+    return this.listed.rows(listName);
+  }
+
+  async years(): Promise<number[]> {
+    const years: number[] = [];
+    for await (const [name] of this.generations.entries()) if (/^\d+$/.test(name)) years.push(Number(name));
+    return years.sort((a, b) => a - b);
+  }
+
+  async write(file: CaseFile): Promise<void> {
+    const key = caseKey(file.bureauKey, file.year);
+    await this.factsOf(file.year).set(keyPart(file.bureauKey), factRow(file));
+    const listed = file.issues.flatMap((issue) => listedIssue(file, issue));
+    if (listed.length) await this.lists.set(key, listed);
+    const changed = listed.length > 0 || (await this.lists.delete(key));
+    await this.rows.changed(String(file.year));
+    if (changed) await this.listed.changed(listName);
+  }
+
+  private factsOf(year: number): Shelf<FactRow> {
+    const known = this.facts.get(year);
+    if (known) return known;
+    const name = `facts-${year}`;
+    const shelf = new Shelf(name, this.backend.namespace(name), factRowSchema);
+    this.facts.set(year, shelf);
+    return shelf;
+  }
+}
+
+function listedIssue({ bureauKey, year, stored }: CaseFile, issue: CaseFile['issues'][number]): ListedIssue[] {
+  const { id, number, state, since, until, assignee, finding } = issue;
+  const { check, severity, tags, message, cells } = finding;
+  if (state === 'resolved' || severity === 'note') return [];
+  const { bureau, origin, origins } = stored;
+  return [
+    {
+      ...{ bureauKey, year, issue: id, bureau, number, check, severity, tags, message, cells },
+      ...{ state, since, until, assignee, origin, origins },
+    },
+  ];
+}
