@@ -1,0 +1,44 @@
+/**
+ * Names of the buttons in messages, `action_id` by handler. Values hold ids only; what is shown is read from the store
+ * again at every click.
+ */
+export const actionIds = {
+  /** Value: a question. Answers it where the button stands, in place of the message if that was private. */
+  ask: 'ask',
+  /** Value: a question. Posts its answer for everybody in the channel. */
+  publish: 'publish',
+  /** Value: `<bureauKey>/<year>`. */
+  showTables: 'report.tables',
+  showText: 'report.text',
+  showSource: 'report.source',
+  correct: 'report.correct',
+  showChanges: 'report.changes',
+  draftLetter: 'report.letter',
+  /** Value: a channel. */
+  settings: 'settings',
+  /** Value: `<bureauKey>/<year>#<number>`. */
+  issueSource: 'issue.source',
+  issueConfirm: 'issue.confirm',
+  issueIgnore: 'issue.ignore',
+  issueCorrect: 'issue.correct',
+  issueMore: 'issue.more',
+  issueUndo: 'issue.undo',
+  /** The menu of cells in the form to correct them. */
+  correctCell: 'correct.cell',
+  /** Value: `<what> <bureauKey>/<year>#<number>`: opens the form that words in a thread left something out for. */
+  openForm: 'issue.form',
+  /** Value: `<bureauKey>/<year>/v<version>`. */
+  adoptVersion: 'version.adopt',
+  keepVersion: 'version.keep',
+  /** Value: `<channel>/<thread>/<ts>` of the message that carried the file. */
+  retryFile: 'file.retry',
+  notAReport: 'file.not-a-report',
+} as const;
+
+/** Several buttons of one kind in a message differ by a number behind the name: `ask:2`. */
+export const numbered = (action: string, index: number): string => `${action}:${index}`;
+
+export const reportRef = (bureauKey: string, year: number): string => `${bureauKey}/${year}`;
+export const versionRef = (bureauKey: string, year: number, version: number): string =>
+  `${bureauKey}/${year}/v${version}`;
+export const issueRef = (bureauKey: string, year: number, number: number): string => `${bureauKey}/${year}#${number}`;

@@ -1,0 +1,98 @@
+import type { KnownBlock } from '@slack/web-api';
+import { actionIds, issueRef, numbered } from '../actions.ts';
+import { actions, bold, button, section } from '../blocks.ts';
+import { clip, clipEscaped, escapeText, oneLine } from '../escape.ts';
+import { findingKinds, kindOf } from '../finding-kind.ts';
+import type { Locale, Message } from '../message.ts';
+import { issueMenu, severitySign } from '../report/issues.ts';
+import { say } from '../words/say.ts';
+
+/** An issue as a line of the list. */
+export interface ListItem {
+  bureauKey: string;
+  bureau: string;
+  year: number;
+  number: number;
+  check: string;
+  severity: 'error' | 'warning';
+  tags: string[];
+  message: { zh: string; en: string };
+  since: string;
+  assignee: string | null;
+  origin: { permalink?: string };
+}
+
+const perPage = 8;
+const day = 24 * 3600 * 1000;
+const daysSince = (since: string, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / day));
+
+interface Parts {
+  issues: readonly ListItem[];
+  /** How many are the asker's own. */
+  mine: number;
+  page: number;
+  /** The words that ask for this list again. */
+  question: string;
+  now: Date;
+  locale: Locale;
+}
+
+/** 待办: eight a page, counted by kind, each with its own menu and the way back to its thread. */
+export function issueListMessage({ issues, mine, page, question, now, locale }: Parts): Message {
+  if (issues.length === 0) {
+    const none = say(locale, 'todo.none');
+    return { text: escapeText(none), blocks: [section(none)] };
+  }
+  const kinds = findingKinds.flatMap((kind) => {
+    const count = issues.filter((issue) => kindOf({ ...issue, origin: 'unknown' }) === kind).length;
+    return count > 0 ? [say(locale, `kind.count.${kind}`, { count })] : [];
+  });
+  const oldest = Math.max(...issues.map(({ since }) => daysSince(since, now)));
+  const title = say(locale, 'todo.title', { count: issues.length });
+  const tally = [
+    ...kinds,
+    say(locale, 'todo.mine', { count: mine }),
+    say(locale, 'todo.oldest', { days: oldest }),
+  ].join(' · ');
+  const last = Math.ceil(issues.length / perPage);
+  const at = Math.min(page, last);
+  const shown = issues.slice((at - 1) * perPage, at * perPage);
+  const left = issues.length - at * perPage;
+  const lines = shown.map((issue) => lineOf(issue, now, locale));
+  const more = left > 0 ? say(locale, 'todo.more', { count: left }) : null;
+  const next = button(numbered(actionIds.ask, 0), `${question} 第${at + 1}页`, { label: say(locale, 'button.next') });
+  const previous = button(numbered(actionIds.ask, 1), `${question} 第${at - 1}页`, {
+    label: say(locale, 'button.previous'),
+  });
+  const turn = [...(at > 1 ? [previous] : []), ...(left > 0 ? [next] : [])];
+  const blocks: KnownBlock[] = [
+    section([bold(title)], tally),
+    ...shown.map((issue, index) => ({
+      ...linked(lines[index]!, issue, locale),
+      accessory: issueMenu(issueRef(issue.bureauKey, issue.year, issue.number), locale),
+    })),
+    ...(more ? [section(more)] : []),
+    ...(turn.length > 0 ? [actions(turn)] : []),
+  ];
+  return { text: clipEscaped([title, tally, ...lines, ...(more ? [more] : [])].join('\n')), blocks };
+}
+
+const lineOf = ({ severity, bureau, year, number, message, since }: ListItem, now: Date, locale: Locale): string =>
+  say(locale, 'todo.line', {
+    sign: severitySign[severity],
+    bureau: oneLine(bureau),
+    year,
+    number,
+    message: clip(oneLine(message[locale]), 160),
+    days: daysSince(since, now),
+  });
+
+/** The line with its assignee, who is not pinged by an answer that only the asker sees, and the link to its thread. */
+function linked(line: string, { assignee, origin: { permalink } }: ListItem, locale: Locale) {
+  const block = section(line);
+  if (assignee && /^[UW][A-Z0-9]+$/.test(assignee)) block.text!.text += ` · <@${assignee}>`;
+  if (permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink))
+    block.text!.text += ` · <${permalink}|${say(locale, 'todo.open')}>`;
+  return block;
+}

@@ -1,0 +1,40 @@
+import type { Figure, Measure } from '../report/measures/measure.ts';
+import type { Locale } from './message.ts';
+import { numberText } from './numbers.ts';
+import { say } from './words/say.ts';
+
+/** Stands beside every figure that is not clean. */
+export const doubtMark = '⚠️';
+
+/** Why there is no number, in one word: 空, “/”, 未见, 读不清 … Never a 0. */
+export function noNumberText(state: Exclude<Figure['state'], 'number'>, locale: Locale): string {
+  return say(locale, `state.${state}`);
+}
+
+interface Shown {
+  locale: Locale;
+  /** With 万元 behind an amount. */
+  withUnit?: boolean;
+  /** Up to 6 decimals, as printed. */
+  exact?: boolean;
+}
+
+/** A figure as it stands in an answer: the number, marked if in doubt, or the word for its absence. */
+export function figureText(figure: Figure, unit: Measure['unit'], { locale, withUnit, exact }: Shown): string {
+  if (figure.state !== 'number') return noNumberText(figure.state, locale);
+  const number = numberText(figure.value, unit, locale, exact);
+  const worded = withUnit ? withUnitText(number, unit, locale) : number;
+  return figure.doubtful ? `${worded} ${doubtMark}` : worded;
+}
+
+/** Counts need no unit in a card; amounts always do. */
+function withUnitText(number: string, unit: Measure['unit'], locale: Locale): string {
+  if (unit === 'tenThousandYuan') return say(locale, 'unit.tenThousandYuan', { number });
+  return unit === 'yuan' ? say(locale, 'unit.yuan', { number }) : number;
+}
+
+/** The name of a measure as the head of a column: 行政事业性收费（万元）. */
+export function measureTitle({ title, unit }: Pick<Measure, 'title' | 'unit'>, locale: Locale): string {
+  if (unit === 'tenThousandYuan') return say(locale, 'title.tenThousandYuan', { title: title[locale] });
+  return unit === 'yuan' ? say(locale, 'title.yuan', { title: title[locale] }) : title[locale];
+}

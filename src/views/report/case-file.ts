@@ -1,0 +1,27 @@
+import type { Entry } from '../../report/entry.ts';
+import type { Finding } from '../../report/finding.ts';
+import type { Report } from '../../report/report.ts';
+import type { Standing } from './versions.ts';
+
+/** A stored or just read report as the messages about it need it. */
+export interface CaseFile {
+  entry: Entry;
+  file: { name: string };
+  /** Counts files of this bureau and year; corrections are counted apart. */
+  version: number;
+  /** Where the report is filed, once it is stored: what the buttons refer to. */
+  bureauKey?: string;
+  year?: number;
+  /** Last year's report of the same bureau, where it is stored. */
+  previous?: Report;
+  /** Values that people have laid over the report. */
+  corrections?: number;
+  /** Findings that people confirmed: no longer to check, but their cells stay marked. */
+  confirmed?: readonly Finding[];
+  /** Day on which the file was deleted where it came from. */
+  deletedAt?: string;
+  /** Where other files of the same bureau and year came in. */
+  standing?: Standing;
+  /** Link to the message that carried the file. */
+  permalink?: string;
+}

@@ -1,0 +1,176 @@
+import type { KnownBlock, Overflow } from '@slack/web-api';
+import type { Evidence, Finding, Severity } from '../../report/finding.ts';
+import { actionIds, issueRef, reportRef } from '../actions.ts';
+import { actions, bold, button, context, header, section } from '../blocks.ts';
+import { clip, clipEscaped, oneLine } from '../escape.ts';
+import type { Locale, Message } from '../message.ts';
+import { say } from '../words/say.ts';
+import type { CaseFile } from './case-file.ts';
+import { reportName } from './summary.ts';
+import { toCheck } from './verdict.ts';
+
+export const issueStates = ['open', 'confirmed', 'ignored', 'snoozed', 'resolved'] as const;
+export type IssueState = (typeof issueStates)[number];
+
+/** A finding under its number in the thread, and what people have decided about it. */
+export interface ShownIssue {
+  number: number;
+  finding: Finding;
+  state: IssueState;
+  /** What was decided, by whom and when, in the reader's language; escaped mrkdwn may not stand in it. */
+  decided?: string;
+  /** Name of the person who looks after it. */
+  assignee?: string;
+}
+
+export const severitySign: Record<Severity, string> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
+const stateSign: Record<Exclude<IssueState, 'open'>, string> = {
+  confirmed: '☑️',
+  ignored: '➖',
+  snoozed: '💤',
+  resolved: '✅',
+};
+
+/** At most so many issues stand in one message; the rest is counted and found under 待办. */
+const shownAtMost = 10;
+
+/** Findings of a report that nobody has touched yet, errors first, numbered from 1. */
+export const openIssues = (findings: readonly Finding[]): ShownIssue[] =>
+  toCheck(findings)
+    .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+    .map((finding, index) => ({ number: index + 1, finding, state: 'open' }));
+
+/** Pages that a finding's evidence stands on. */
+export function pagesOfFinding({ entry: { report } }: CaseFile, { cells, evidence }: Finding): number[] {
+  const places = [
+    ...cells.map((address) => report.cells[address]?.place),
+    ...evidence.map((item: Evidence) => ('place' in item ? item.place : undefined)),
+  ];
+  return [...new Set(places.flatMap((place) => (place?.page === undefined ? [] : [place.page])))].sort((a, b) => a - b);
+}
+
+/** The lines of one issue: what was found, the sums behind it, where to look. */
+export function issueLines(
+  caseFile: CaseFile,
+  { number, finding, state, decided, assignee }: ShownIssue,
+  locale: Locale,
+): string[] {
+  const sign = state === 'open' ? severitySign[finding.severity] : stateSign[state];
+  const [headline, ...details] = told(finding, locale);
+  const lines = details.slice(0, 3).map((line) => clip(line, 200));
+  const left = details.length - lines.length;
+  const pages = pagesOfFinding(caseFile, finding);
+  const where = [
+    ...(finding.origin === 'reading' ? [say(locale, 'issue.reading')] : []),
+    ...(pages.length > 0 ? [say(locale, 'issue.pages', { pages: pages.join(locale === 'zh' ? '、' : ', ') })] : []),
+    ...(assignee ? [say(locale, 'issue.assignee', { name: oneLine(assignee) })] : []),
+  ];
+  return [
+    `${sign} #${number}　${clip(headline, 400)}`,
+    ...lines,
+    ...(left > 0 ? [say(locale, 'issue.moreLines', { count: left })] : []),
+    ...quotesOf(finding, locale),
+    ...(where.length > 0 ? [where.join(' · ')] : []),
+    ...(decided ? [clip(oneLine(decided), 300)] : []),
+  ];
+}
+
+/** The message and its lines, nothing said twice: a message that only strings its lines together gives way to them. */
+function told({ message, lines }: Finding, locale: Locale): [string, ...string[]] {
+  const whole = oneLine(message[locale]);
+  const single = lines.map((line) => oneLine(line[locale]));
+  const strung = single.length > 0 && single.every((line) => whole.includes(line));
+  if (!strung) return [whole, ...single];
+  return single.length > 1 ? [single[0]!, ...single.slice(1)] : [whole];
+}
+
+/** The sentence a finding about the text rests on. */
+const quotesOf = ({ evidence, message }: Finding, locale: Locale): string[] =>
+  evidence
+    .flatMap((item) => (item.kind === 'quote' ? [clip(oneLine(item.text), 160)] : []))
+    .filter((quote) => !message[locale].includes(quote))
+    .slice(0, 2)
+    .map((quote) => say(locale, 'issue.quote', { quote }));
+
+/**
+ * The second reply: what there is to check, errors first, each with its evidence and buttons. Edited in place as people
+ * decide. Numbers stay with their issue.
+ */
+export function issuesMessage(caseFile: CaseFile, issues: readonly ShownIssue[], locale: Locale): Message {
+  const counts = say(locale, 'issues.counts', {
+    open: count(issues, 'open'),
+    confirmed: count(issues, 'confirmed'),
+    ignored: count(issues, 'ignored'),
+    resolved: count(issues, 'resolved'),
+  });
+  const snoozed = count(issues, 'snoozed');
+  const tally = snoozed > 0 ? `${counts} · ${say(locale, 'issues.snoozed', { count: snoozed })}` : counts;
+  const done = count(issues, 'open') === 0;
+  const title = `${done ? '✅ ' : ''}${say(locale, 'issues.title')}　${reportName(caseFile, locale)}`;
+  const shown = [...issues].sort((a, b) => rank(a) - rank(b) || a.number - b.number).slice(0, shownAtMost);
+  const left = issues.length - shown.length;
+  const more = left > 0 ? say(locale, 'issues.more', { count: left }) : null;
+  const blocks: KnownBlock[] = [
+    header(title),
+    context(tally),
+    ...shown.flatMap((issue) => issueBlocks(caseFile, issue, locale)),
+    ...(more ? [context(more)] : []),
+    ...letterButton(caseFile, count(issues, 'confirmed'), locale),
+  ];
+  const lines = shown.flatMap((issue) => issueLines(caseFile, issue, locale));
+  return { text: clipEscaped([title, tally, ...lines, ...(more ? [more] : [])].join('\n')), blocks };
+}
+
+/** 起草核实函, once something is confirmed. */
+function letterButton({ bureauKey, year }: CaseFile, confirmed: number, locale: Locale): KnownBlock[] {
+  if (!confirmed || bureauKey === undefined || year === undefined) return [];
+  const label = say(locale, 'button.letter', { count: confirmed });
+  return [actions([button(actionIds.draftLetter, reportRef(bureauKey, year), { label })])];
+}
+
+const count = (issues: readonly ShownIssue[], state: IssueState): number =>
+  issues.filter((issue) => issue.state === state).length;
+
+/** Open errors, open warnings, then what is decided. */
+const rank = ({ state, finding }: ShownIssue): number => (state !== 'open' ? 2 : finding.severity === 'error' ? 0 : 1);
+
+function issueBlocks(caseFile: CaseFile, issue: ShownIssue, locale: Locale): KnownBlock[] {
+  const [first = '', ...rest] = issueLines(caseFile, issue, locale);
+  const body = section([bold(first)], ...rest);
+  body.text!.text = clip(body.text!.text, 1100);
+  const { bureauKey, year } = caseFile;
+  if (bureauKey === undefined || year === undefined) return [body];
+  const ref = issueRef(bureauKey, year, issue.number);
+  const words = (key: Parameters<typeof say>[1]) => {
+    const label = say(locale, key as 'issue.source');
+    return {
+      label,
+      spoken: `${label.replace('…', '')} #${issue.number} ${clip(oneLine(issue.finding.message[locale]), 40)}`,
+    };
+  };
+  const elements =
+    issue.state === 'open'
+      ? [
+          button(actionIds.issueSource, ref, words('issue.source')),
+          button(actionIds.issueConfirm, ref, words('issue.confirm')),
+          button(actionIds.issueIgnore, ref, words('issue.ignore')),
+          button(actionIds.issueCorrect, ref, words('issue.correct')),
+          issueMenu(ref, locale),
+        ]
+      : [
+          button(actionIds.issueSource, ref, words('issue.source')),
+          button(actionIds.issueUndo, ref, words('issue.undo')),
+          issueMenu(ref, locale),
+        ];
+  return [body, actions(elements)];
+}
+
+/** 指派… · 暂缓… · 历史 · 检查说明; each value is `<what> <issue>`. */
+export const issueMenu = (ref: string, locale: Locale): Overflow => ({
+  type: 'overflow',
+  action_id: actionIds.issueMore,
+  options: (['assign', 'snooze', 'history', 'explain'] as const).map((what) => ({
+    text: { type: 'plain_text', text: say(locale, `issue.${what}`), emoji: true },
+    value: `${what} ${ref}`,
+  })),
+});

@@ -1,0 +1,108 @@
+import type { KnownBlock } from '@slack/web-api';
+import { cellsOf } from '../../report/doubt.ts';
+import { type MeasureId, namedMeasure } from '../../report/measures/catalogue.ts';
+import { type Cells, figureOf } from '../../report/measures/measure.ts';
+import { actionIds, reportRef } from '../actions.ts';
+import { actions, bold, button, context, fields, section } from '../blocks.ts';
+import { clip, clipEscaped, oneLine } from '../escape.ts';
+import { figureText } from '../figure.ts';
+import type { Locale, Message } from '../message.ts';
+import { say } from '../words/say.ts';
+import type { CaseFile } from './case-file.ts';
+import { changesLine } from './changes.ts';
+import { sourceLine } from './source-line.ts';
+import { sumsLine, toCheck, verdictLine } from './verdict.ts';
+import { standingLines } from './versions.ts';
+
+/** Figures of the card: each line one field of one or more measures. */
+const cardFields: readonly (readonly MeasureId[])[] = [
+  ['licences'],
+  ['penalties'],
+  ['measures'],
+  ['fees'],
+  ['applications'],
+  ['concluded', 'carried-out'],
+  ['reconsideration'],
+  ['litigation'],
+];
+
+const figures = (cells: Cells, ids: readonly MeasureId[], locale: Locale): string =>
+  ids
+    .map((id) => figureText(figureOf(cells, namedMeasure(id)), namedMeasure(id).unit, { locale, withUnit: true }))
+    .join(' / ');
+
+const labels = (ids: readonly MeasureId[], locale: Locale): string =>
+  ids.map((id) => (locale === 'zh' ? namedMeasure(id).title.zh : say(locale, `short.${id}`))).join(' / ');
+
+/** 机关 · 年度, with words for what the document does not say. */
+export const reportName = ({ entry: { report }, year }: CaseFile, locale: Locale): string => {
+  const bureau = report.bureau === null ? say(locale, 'report.noBureau') : oneLine(report.bureau);
+  const reportYear = year ?? report.year;
+  return reportYear === null
+    ? `${bureau} · ${say(locale, 'report.noYear')}`
+    : say(locale, 'report.name', { bureau, year: reportYear });
+};
+
+/** The reply to one report: verdict first, then figures, then where they stand. At most ten lines. */
+export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
+  const { entry, previous, confirmed = [] } = caseFile;
+  const cells = cellsOf({ ...entry, findings: [...entry.findings, ...confirmed] });
+  const open = toCheck(entry.findings);
+  const notes = entry.findings.filter(({ severity }) => severity === 'note');
+  const title = `${open.length > 0 ? '⚠️' : '✅'} ${reportName(caseFile, locale)}`;
+  const verdict =
+    open.length > 0 ? `${verdictLine(entry, locale)}${say(locale, 'verdict.seeNext')}` : verdictLine(entry, locale);
+  const pairs = cardFields.map((ids) => [labels(ids, locale), figures(cells, ids, locale)] as const);
+  const noteLine =
+    notes.length > 0 && open.length === 0
+      ? `ℹ️ ${notesText(
+          notes.map(({ message }) => message[locale]),
+          locale,
+        )}`
+      : null;
+  const changes = previous && changesLine(entry, previous, locale);
+  const details = [...(changes ? [changes] : []), sumsLine(entry, locale), ...(noteLine ? [noteLine] : [])];
+  const source = sourceLine(caseFile, locale);
+  const standing = caseFile.standing && standingLines(caseFile.standing, entry.report, locale);
+  const blocks: KnownBlock[] = [
+    section([bold(title)], verdict),
+    ...(standing?.blocks ?? []),
+    fields(pairs),
+    section(...details),
+    context(clip(say(locale, 'source.line', { source }), 2900)),
+    ...buttonsOf(caseFile, locale),
+  ];
+  const text = [
+    title,
+    verdict,
+    ...(standing ? [standing.text] : []),
+    pairs.map(([label, value]) => `${label} ${value}`).join(' · '),
+    ...details,
+    say(locale, 'source.line', { source }),
+  ];
+  return { text: clipEscaped(text.join('\n')), blocks };
+}
+
+/** Notes in one line, the rest counted. */
+function notesText(notes: readonly string[], locale: Locale): string {
+  const shown = notes.slice(0, 3).map((note) => clip(oneLine(note), 120));
+  const left = notes.length - shown.length;
+  return (
+    shown.join(locale === 'zh' ? '；' : '; ') + (left > 0 ? say(locale, 'verdict.moreNotes', { count: left }) : '')
+  );
+}
+
+function buttonsOf({ bureauKey, year, entry, previous }: CaseFile, locale: Locale): KnownBlock[] {
+  if (bureauKey === undefined || year === undefined) return [];
+  const ref = reportRef(bureauKey, year);
+  const words = (label: string) => ({ label, spoken: `${label} ${entry.report.bureau ?? ''} ${year}` });
+  return [
+    actions([
+      button(actionIds.showTables, ref, words(say(locale, 'button.tables'))),
+      button(actionIds.showText, ref, words(say(locale, 'button.text'))),
+      button(actionIds.showSource, ref, words(say(locale, 'button.source'))),
+      button(actionIds.correct, ref, words(say(locale, 'button.correct'))),
+      ...(previous ? [button(actionIds.showChanges, ref, words(say(locale, 'button.changes')))] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { ModalView } from '@slack/web-api';
+import { partsOf } from '../../report/address.ts';
+import { addressesOf, type TableId, tableIds } from '../../report/forms/index.ts';
+import { cellName, columnName, rowName, tableName } from '../../report/names.ts';
+import type { Address, Cell, Report } from '../../report/report.ts';
+import { clip, oneLine } from '../escape.ts';
+import { noNumberText } from '../figure.ts';
+import { readingWindow } from '../issue-forms.ts';
+import type { Locale } from '../message.ts';
+import { listText, say } from '../words/say.ts';
+
+/** A cell in one word: its number as printed, or why there is none. */
+function valueText(cell: Cell | undefined, locale: Locale): string {
+  if (!cell) return noNumberText('absent', locale);
+  return cell.state === 'number' ? String(cell.value) : noNumberText(cell.state, locale);
+}
+
+/** The cells that a table should have in the form it follows, and those it has besides. */
+function cellsOfTable({ forms, cells }: Report, table: TableId): Address[] {
+  const form = forms[table];
+  const expected = form === null || form === 'mixed' ? [] : addressesOf(form, table);
+  const found = (Object.keys(cells) as Address[]).filter((address) => partsOf(address).table === table);
+  return [...new Set([...expected, ...found])];
+}
+
+/** The three tables row by row: rows of nothing but zeros are counted and named, every other cell says what it holds. */
+export function tablesWindow(report: Report, locale: Locale): ModalView {
+  const parts = tableIds.map((table) => {
+    const rows = byRow(cellsOfTable(report, table));
+    const isZero = (address: Address) => report.cells[address]?.state === 'number' && report.cells[address].value === 0;
+    const [zero, told] = partition([...rows], ([, addresses]) => addresses.every(isZero));
+    const lines = told.map(([row, addresses]) => {
+      const shown = addresses.filter((address) => !isZero(address) || partsOf(address).column === 'total');
+      const values = shown.map((address) =>
+        say(locale, 'tables.cell', {
+          column: columnName(table, partsOf(address).column)[locale],
+          value: valueText(report.cells[address], locale),
+        }),
+      );
+      return `${rowName(table, row)[locale]}：${values.join(' · ')}`;
+    });
+    if (zero.length) {
+      const names = listText(
+        zero.map(([row]) => rowName(table, row)[locale]),
+        locale,
+      );
+      lines.push(say(locale, 'tables.allZero', { rows: zero.length, names }));
+    }
+    if (!rows.size) lines.push(say(locale, 'tables.notFound'));
+    return [tableName(table)[locale], ...lines].join('\n');
+  });
+  return readingWindow(say(locale, 'tables.title'), parts.flatMap(inPieces), locale);
+}
+
+/** What the text says in numbers, each with its sentence; then its problems and plans. */
+export function textWindow(report: Report, locale: Locale): ModalView {
+  const sentences = [...new Set(report.facts.map(({ sentence }) => oneLine(sentence)))];
+  const problems = report.sections.find(({ id }) => id === 'problems')?.paragraphs ?? [];
+  const lines = [
+    ...(sentences.length ? [say(locale, 'textPoints.facts')] : [say(locale, 'textPoints.none')]),
+    ...sentences.slice(0, 30).map((sentence) => `• ${clip(sentence, 300)}`),
+    ...(problems.length ? [say(locale, 'textPoints.problems')] : []),
+    ...problems.slice(0, 10).map(({ text }) => `• ${clip(oneLine(text), 400)}`),
+  ];
+  return readingWindow(say(locale, 'textPoints.title'), inPieces(lines.join('\n')), locale);
+}
+
+/** Where cells stand in the document: as printed, with page, line, and the whole row they stand in. */
+export function sourceWindow(
+  report: Report,
+  addresses: readonly Address[],
+  quotes: readonly string[],
+  locale: Locale,
+): ModalView {
+  const lines = addresses.slice(0, 40).map((address) => {
+    const cell = report.cells[address];
+    const name = cellName(address)[locale];
+    if (!cell) return `${name}：${noNumberText('absent', locale)}`;
+    const { table, row } = partsOf(address);
+    const tokens = report.tables[table]?.rows.find(({ id }) => id === row)?.tokens;
+    const { page, line } = cell.place;
+    return [
+      say(locale, 'original.printed', { cell: name, raw: oneLine(cell.raw) }),
+      [
+        ...(page === undefined ? [] : [say(locale, 'original.at', { page })]),
+        ...(line === undefined ? [] : [say(locale, 'original.line', { line })]),
+        ...(tokens ? [say(locale, 'original.row', { tokens: tokens.map(oneLine).join(' ') })] : []),
+      ].join(' · '),
+    ]
+      .filter(Boolean)
+      .join('\n　');
+  });
+  const said = quotes.map((quote) => `“${clip(oneLine(quote), 400)}”`);
+  return readingWindow(say(locale, 'original.title'), inPieces([...lines, ...said].join('\n')), locale);
+}
+
+/** Every number that differs from last year's, where both forms mean the same by it. */
+export function changesWindow(report: Report, previous: Report | undefined, locale: Locale): ModalView {
+  const addresses = (Object.keys(report.cells) as Address[]).filter((address) => {
+    const [now, before] = [report.cells[address], previous?.cells[address]];
+    return now?.state === 'number' && before?.state === 'number' && now.value !== before.value;
+  });
+  const lines = addresses.map((address) =>
+    say(locale, 'allChanges.item', {
+      cell: cellName(address)[locale],
+      before: valueText(previous?.cells[address], locale),
+      after: valueText(report.cells[address], locale),
+    }),
+  );
+  const text = lines.length ? lines.join('\n') : say(locale, 'allChanges.none');
+  return readingWindow(say(locale, 'allChanges.title'), inPieces(text), locale);
+}
+
+/** Cuts a long text at line ends into pieces that a section takes. */
+function inPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + line.length < 2000) pieces[pieces.length - 1] = `${last}\n${line}`;
+    else pieces.push(line);
+  }
+  return pieces;
+}
+
+function partition<T>(items: readonly T[], fits: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(fits), items.filter((item) => !fits(item))];
+}
+
+function byRow(addresses: readonly Address[]): Map<string, Address[]> {
+  const rows = new Map<string, Address[]>();
+  for (const address of addresses) {
+    const { row } = partsOf(address);
+    rows.set(row, [...(rows.get(row) ?? []), address]);
+  }
+  return rows;
+}

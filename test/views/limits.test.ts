@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { type Changes, everyCell, example } from '../../src/checks/example.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { GovinfoError } from '../../src/errors.ts';
+import { settingsSchema } from '../../src/report/channel-settings.ts';
+import type { Address } from '../../src/report/report.ts';
+import { batchMessage } from '../../src/views/batch.ts';
+import { homeView } from '../../src/views/home.ts';
+import { assignForm, correctForm, ignoreForm, snoozeForm } from '../../src/views/issue-forms.ts';
+import { letterForm } from '../../src/views/letter-form.ts';
+import { queryModal } from '../../src/views/query-modal.ts';
+import { issuesMessage, openIssues } from '../../src/views/report/issues.ts';
+import { summaryMessage } from '../../src/views/report/summary.ts';
+import { sameFileMessage, unfiledMessage, unreadableMessage } from '../../src/views/report/unreadable.ts';
+import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../src/views/report/windows.ts';
+import { settingsForm } from '../../src/views/settings-form.ts';
+import { welcomeMessage } from '../../src/views/welcome.ts';
+import { checkView } from '../../src/workspace/block-check.ts';
+import { faultsOf } from './oracle.ts';
+
+const hostile = '<&>*_~`'.repeat(60);
+const now = new Date('2026-11-22T08:00:00Z');
+const sentence = `${hostile}主动公开信息 5 条。`;
+const fact = { subject: 'published', value: 5, unit: '条', sentence } as const;
+
+/** Reports with nothing, one thing and everything the matter with them. */
+const reports: Record<string, [form: '2019' | '2021', changes: Changes]> = {
+  clean: ['2021', {}],
+  '2019': ['2019', {}],
+  'all blank': [
+    '2021',
+    { cells: { ...everyCell('2021', 'applications', ''), ...everyCell('2021', 'disclosures', '/') } },
+  ],
+  'all different': ['2021', { cells: Object.fromEntries(numbers().map(([at, value]) => [at, value])) }],
+  hostile: [
+    '2021',
+    {
+      cells: { ...everyCell('2021', 'disputes', hostile), ...everyCell('2021', 'applications', `7${hostile}`) },
+      text: {
+        overview: Array.from({ length: 80 }, () => sentence),
+        problems: Array.from({ length: 80 }, () => sentence),
+      },
+      facts: Array.from({ length: 80 }, () => fact),
+      report: { bureau: hostile, title: hostile },
+    },
+  ],
+};
+
+function numbers(): [string, number][] {
+  return Object.keys(everyCell('2021', 'applications', 0)).map((address, index) => [address, index * index * 977]);
+}
+
+function caseFile(name: string) {
+  const [form, changes] = reports[name]!;
+  const subject = example(form, changes);
+  const previous = example(form, { report: { year: Number(form) - 1 } }).report;
+  return {
+    entry: { report: subject.report, ...runChecks(subject) },
+    file: { name: `${hostile}.pdf` },
+    version: 12,
+    bureauKey: `${'很'.repeat(48)}`,
+    year: 2021,
+    previous,
+    corrections: 3,
+  };
+}
+
+describe.each(['zh', 'en'] as const)('in %s', (locale) => {
+  test.each(Object.keys(reports))('the replies about a report (%s) are taken by Slack', (name) => {
+    const file = caseFile(name);
+    expect(faultsOf(summaryMessage(file, locale))).toEqual([]);
+    expect(faultsOf(issuesMessage(file, openIssues(file.entry.findings), locale))).toEqual([]);
+  });
+
+  test.each(Object.keys(reports))('the windows about a report (%s) are taken by Slack', (name) => {
+    const { entry, previous, bureauKey } = caseFile(name);
+    const { report } = entry;
+    const addresses = Object.keys(report.cells) as Address[];
+    const subject = { ref: `${bureauKey}/2021#999`, seen: 100, channel: 'C0123456789', thread: '1790000000.000100' };
+    const cells = addresses.map((address) => ({ address, printed: hostile, proposed: 12 }));
+    for (const view of [
+      tablesWindow(report, locale),
+      textWindow(report, locale),
+      sourceWindow(report, addresses, [hostile], locale),
+      changesWindow(report, previous, locale),
+      ignoreForm(subject, hostile, locale),
+      snoozeForm(subject, hostile, locale),
+      assignForm(subject, hostile, locale),
+      correctForm(subject, hostile, { cells, chosen: cells.slice(0, 7), remaining: hostile }, locale),
+      queryModal(locale),
+      letterForm('640106:卫生健康/2021', hostile, locale),
+      settingsForm('C1', settingsSchema.parse({}), [hostile], locale),
+      homeView(
+        {
+          years: Array.from({ length: 40 }, (_, index) => ({ year: 2000 + index, reports: 99_999, open: 9_999 })),
+          mine: Array.from({ length: 9 }, (_, index) => ({
+            ...{ bureauKey: '640106:卫生健康', bureau: hostile, year: 2021, number: index + 1 },
+            ...{ severity: 'error' as const, message: { zh: hostile, en: hostile } },
+          })),
+        },
+        now,
+        locale,
+      ),
+    ])
+      expect(checkView(view)).toEqual([]);
+  });
+
+  test('what is said about files is taken by Slack', () => {
+    const error = new GovinfoError('E-FORMAT', { zh: hostile, en: hostile });
+    const row = { name: hostile, bureau: hostile, year: 2021, toCheck: 3 };
+    const results = ['passed', 'toCheck', 'failed', 'same'] as const;
+    const rows = Array.from({ length: 400 }, (_, index) => ({ ...row, result: results[index % 4]! }));
+    for (const message of [
+      unreadableMessage(hostile, error, locale, 'a'.repeat(64)),
+      unfiledMessage(hostile, ['bureau', 'year'], locale),
+      sameFileMessage({ bureau: hostile, year: 2021, permalink: 'https://example.org/p1' }, locale),
+      welcomeMessage(locale),
+      batchMessage({ files: 400, rows, elapsed: 100_000 }, locale),
+      batchMessage({ files: 500, rows, elapsed: 100_000 }, locale),
+    ])
+      expect(faultsOf(message)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { type Changes, example } from '../../../src/checks/example.ts';
+import { runChecks } from '../../../src/checks/run-checks.ts';
+import { summaryMessage } from '../../../src/views/report/summary.ts';
+
+function caseFile(changes: Changes = {}, form: '2019' | '2021' = '2021') {
+  const subject = example(form, changes);
+  return { entry: { report: subject.report, ...runChecks(subject) }, file: { name: '示例.pdf' }, version: 1 };
+}
+
+test('a clean report is said to be in order before its figures', () => {
+  const [title, verdict, figures] = summaryMessage(caseFile(), 'zh').text.split('\n');
+  expect(title).toBe('✅ 示例区卫生健康局 · 2021 年度');
+  expect(verdict).toContain('勾稽相符，六个部分齐全');
+  expect(figures).toMatch(/行政处罚 \d/);
+});
+
+test('a sum that does not hold is in the verdict, and the figure it names is marked', () => {
+  const { text } = summaryMessage(caseFile({ cells: { 'applications.concluded.total': 99 } }), 'zh');
+  expect(text).toContain('⚠️ 示例区卫生健康局 · 2021 年度');
+  expect(text).toMatch(/\d 项待核：\d 项勾稽不平/);
+  expect(text).toContain('表三 ❌');
+  expect(text).toContain('99 ⚠️');
+});
+
+test('0, blank, placeholder, unreadable and not found are five different words', () => {
+  const shown = (printed: number | string | null) =>
+    /行政处罚 ([^·]+) ·/.exec(
+      summaryMessage(caseFile({ cells: { 'disclosures.penalties.decisions': printed } }), 'zh').text,
+    )![1];
+  expect([0, '', '/', '四四', null].map(shown)).toEqual(['0', '空', '“/”', '读不清', '未见']);
+});
+
+test('fees keep their unit, and the form of 2019 has none', () => {
+  expect(summaryMessage(caseFile({ cells: { 'disclosures.fees.amount': 973.93 } }), 'zh').text).toContain(
+    '行政事业性收费 973.93 万元',
+  );
+  expect(summaryMessage(caseFile({}, '2019'), 'zh').text).toContain('行政事业性收费 该表式无此项');
+});
+
+test('last year is compared only where both have a number', () => {
+  const previous = example('2021', {
+    cells: { 'disclosures.penalties.decisions': 38, 'disclosures.licences.decisions': '' },
+    report: { year: 2020 },
+  }).report;
+  const now = caseFile({ cells: { 'disclosures.penalties.decisions': 44, 'disclosures.licences.decisions': 7 } });
+  const { text } = summaryMessage({ ...now, previous }, 'zh');
+  expect(text).toContain('较 2020：');
+  expect(text).toContain('处罚 38 → 44（+6）');
+  expect(text).toContain('许可 7（上年空）');
+  expect(text).not.toMatch(/许可.*→/);
+});
+
+test('hostile names can neither mention nor link', () => {
+  const message = summaryMessage(caseFile({ report: { bureau: '<!channel> *局*' } }), 'zh');
+  expect(JSON.stringify(message)).not.toContain('<!channel>');
+  expect(message.text).toContain('&lt;!channel&gt;');
+});
+
+test('English says the same', () => {
+  const { text } = summaryMessage(caseFile({ cells: { 'applications.concluded.total': 99 } }), 'en');
+  expect(text).toMatch(/to check: totals that don’t reconcile: \d/);
+  expect(text).toContain('示例区卫生健康局 · 2021');
+});
