@@ -1,0 +1,103 @@
+import type { Address } from '../report/report.ts';
+import type { CaseFile } from '../store/case-store.ts';
+import type { YearRow } from '../store/store.ts';
+import { answerMessage } from '../views/answer/answer.ts';
+import type { MessageFile } from '../views/message.ts';
+import { say } from '../views/words/say.ts';
+import { type Asked, defineCommand } from './command.ts';
+import { cellsSheet } from './export/cells-sheet.ts';
+import { csvOf } from './export/csv.ts';
+import { factsSheet } from './export/facts-sheet.ts';
+import { issuesSheet } from './export/issues-sheet.ts';
+import { jsonOf } from './export/json.ts';
+import type { Sheet } from './export/sheet.ts';
+import { summarySheet } from './export/summary-sheet.ts';
+import { workbookOf } from './export/workbook.ts';
+import type { Format } from './question/lexicon.ts';
+import { byName, rowsIn, scopeOf, yearsAsked, yearsText } from './scope.ts';
+
+/** So many reports are opened cell by cell in one export; the summary has no such limit. */
+const openedAtMost = 1000;
+
+/** Files of what was asked for: a summary, and every cell, issue and sentence with where it stands. */
+export const exportCommand = defineCommand({
+  id: 'export',
+  usage: {
+    zh: '导出 [年份] [地区或机关] [指标] [xlsx｜csv｜json]',
+    en: 'export [year] [region or bureau] [measure] [xlsx | csv | json]',
+  },
+  examples: ['导出 2021', '导出 2021 xlsx'],
+  suits: ({ verb }) => verb === 'export',
+  async run(asked) {
+    const { question, directory, asker, now } = asked;
+    const { locale } = asker;
+    const { bureaus, name } = scopeOf(question, directory);
+    const all = question.years.length === 0 && question.newest === null;
+    const years = yearsAsked({ ...question, all: question.all || all }, directory.years);
+    const rows = years.flatMap((year) =>
+      rowsIn(bureaus, year).toSorted((a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau)),
+    );
+    if (rows.length === 0)
+      return answerMessage({
+        title: say(locale, 'lookup.noReport', {
+          name: name ?? say(locale, 'lookup.everybody'),
+          year: yearsText(years, locale) || '—',
+        }),
+        lines: [],
+      });
+    const sheets = await sheetsOf(rows, asked);
+    const span = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
+    const stem = `govinfo_${span}_${now.toISOString().slice(0, 10).replaceAll('-', '')}`;
+    const files = await filesOf(sheets, stem, question.format ?? 'csv', asked);
+    const opened = sheets.length > 1;
+    return {
+      ...answerMessage({
+        title: say(locale, 'export.title', {
+          count: rows.length,
+          years: yearsText(years, locale),
+          scope: name ?? say(locale, 'lookup.everybody'),
+        }),
+        lines: [
+          ...files.map(({ name: file }) => file),
+          ...(opened ? [] : [say(locale, 'export.tooMany', { count: openedAtMost })]),
+        ],
+        notes: [say(locale, 'export.legend')],
+      }),
+      files,
+    };
+  },
+});
+
+const order = ({ regionCode }: YearRow): string => regionCode ?? '~';
+
+async function sheetsOf(rows: readonly YearRow[], { question, store, asker: { locale } }: Asked): Promise<Sheet[]> {
+  const { measures } = question;
+  const summary = summarySheet({ rows, measures, locale });
+  if (rows.length > openedAtMost) return [summary];
+  const opened: { file: CaseFile; row: YearRow }[] = [];
+  for (const row of rows) {
+    const file = await store.cases.get(row);
+    if (file) opened.push({ file, row });
+  }
+  const files = opened.map(({ file }) => file);
+  const only =
+    measures.length === 0 ? null : new Set<Address>(measures.flatMap(({ sums, of = [] }) => [...sums, ...of].flat()));
+  return [summary, cellsSheet(opened, { only, locale }), issuesSheet(files, locale), factsSheet(files, locale)];
+}
+
+/** One workbook or JSON file; as CSV a file for each sheet that has something in it. */
+async function filesOf(
+  sheets: readonly Sheet[],
+  stem: string,
+  format: Format,
+  { asker: { locale } }: Asked,
+): Promise<MessageFile[]> {
+  if (format === 'json') return [{ name: `${stem}.json`, bytes: jsonOf(sheets) }];
+  if (format === 'xlsx') return [{ name: `${stem}.xlsx`, bytes: await workbookOf(sheets, locale) }];
+  return sheets
+    .filter(({ id, rows }) => id === 'summary' || rows.length > 0)
+    .map((sheet) => ({
+      name: sheet.id === 'summary' ? `${stem}.csv` : `${stem}_${sheet.id}.csv`,
+      bytes: csvOf(sheet, locale),
+    }));
+}

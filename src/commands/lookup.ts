@@ -1,0 +1,201 @@
+import { type MeasureId, namedMeasure } from '../report/measures/catalogue.ts';
+import { figureOf } from '../report/measures/measure.ts';
+import type { StoredReport, YearRow } from '../store/store.ts';
+import { answerMessage } from '../views/answer/answer.ts';
+import { tableRowsAtMost } from '../views/answer/table.ts';
+import { figureText, measureTitle } from '../views/figure.ts';
+import type { Locale, Message } from '../views/message.ts';
+import { sourceLine } from '../views/report/source-line.ts';
+import { say } from '../views/words/say.ts';
+import { type Asked, defineCommand } from './command.ts';
+import type { Bureau } from './names/directory.ts';
+import { answerButtons } from './offers.ts';
+import { cellOf } from './ranking.ts';
+import { byName, namesText, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
+
+const cardLines: readonly (readonly MeasureId[])[] = [
+  ['licences', 'penalties', 'measures', 'fees'],
+  ['applications', 'concluded', 'carried-out', 'reconsideration', 'litigation'],
+];
+/** Columns of a list of bureaus or years: as many as a phone can show, and one more. */
+const listed: readonly MeasureId[] = ['licences', 'penalties', 'applications', 'fees'];
+
+/** A bureau, or all bureaus of a region: the card of a year, or all years of one. */
+export const lookup = defineCommand({
+  id: 'lookup',
+  usage: { zh: '<机关或地区> [年份]', en: '<bureau or region> [year]' },
+  examples: ['金凤区 2021', '金凤区卫健局'],
+  suits: ({ places, years, all, newest }) => places.length > 0 || years.length > 0 || all || newest !== null,
+  async run(asked) {
+    const { question, directory, asker } = asked;
+    const { bureaus, name } = scopeOf(question, directory);
+    const held = yearsOf(bureaus);
+    const years = yearsAsked(question, held);
+    const year = years.at(-1);
+    const { locale } = asker;
+    if (year === undefined || bureaus.length === 0) return nothingHeld(asked, name);
+    if (bureaus.length === 1 && years.length > 1) return allYears(asked, bureaus[0]!, years);
+    const answering = bureaus.filter(({ rows }) => rows.has(year));
+    if (answering.length === 0)
+      return answerMessage({
+        title: say(locale, 'lookup.noReport', { name: name ?? say(locale, 'lookup.everybody'), year }),
+        lines: [say(locale, 'lookup.held', { years: yearsText(held, locale) })],
+        buttons: [
+          {
+            label: say(locale, 'button.year', { year: held.at(-1)! }),
+            question: `${bureauWords(asked)} ${held.at(-1)}`,
+          },
+        ],
+      });
+    const others = question.years.length > 0 ? [] : held.filter((other) => other !== year);
+    if (answering.length <= 5 && (name !== null || answering.length === 1))
+      return cards(asked, answering, year, others);
+    return overview(asked, bureaus, year, name);
+  },
+});
+
+const bureauWords = ({ question }: Asked): string => question.places.map(({ said }) => said).join(' ');
+
+function nothingHeld({ asker: { locale }, directory, question }: Asked, name: string | null): Message {
+  if (directory.years.length === 0)
+    return answerMessage({ title: say(locale, 'store.empty'), lines: [say(locale, 'store.howToUpload')] });
+  const held = { from: directory.years[0]!, to: directory.years.at(-1)! };
+  const region = question.places.find(({ is }) => is === 'unheld' || is === 'region');
+  const near = region && 'region' in region ? directory.within(region.region) : [];
+  return answerMessage({
+    title: say(locale, 'lookup.unknownHere', { name: name ?? question.text }),
+    lines: [
+      near.length > 0
+        ? say(locale, 'lookup.nearby', {
+            names: namesText(
+              near.map((bureau) => bureau.name),
+              locale,
+            ),
+          })
+        : say(locale, 'lookup.heldYears', held),
+    ],
+    buttons: [
+      ...near.slice(0, 4).map((bureau) => ({ label: bureau.name, question: bureau.name })),
+      { label: say(locale, 'button.bureaus'), question: '机关' },
+    ],
+  });
+}
+
+/** One card a bureau: verdict, figures, where they stand. */
+async function cards(
+  asked: Asked,
+  bureaus: readonly Bureau[],
+  year: number,
+  others: readonly number[],
+): Promise<Message> {
+  const { locale } = asked.asker;
+  const parts = await Promise.all(bureaus.map((bureau) => card(asked, bureau, year)));
+  const single = bureaus.length === 1 ? bureaus[0]! : null;
+  const [first] = parts;
+  const also = others.length > 0 ? [say(locale, 'lookup.otherYears', { years: yearsText(others, locale) })] : [];
+  return answerMessage({
+    title: single
+      ? first!.title
+      : say(locale, 'lookup.region', {
+          name: scopeOf(asked.question, asked.directory).name!,
+          year,
+          count: bureaus.length,
+        }),
+    lines: single ? first!.lines : parts.flatMap(({ title, lines }) => [title, ...lines]),
+    notes: [...(single ? [first!.source] : parts.map(({ source }) => source)), ...also],
+    buttons: [
+      ...answerButtons(asked, ['publish']),
+      ...(single
+        ? [
+            { label: say(locale, 'button.trend'), question: `趋势 ${single.name} 处罚` },
+            { label: say(locale, 'button.years'), question: `${single.name} 全部` },
+          ]
+        : []),
+    ],
+  });
+}
+
+async function card({ store, asker: { locale } }: Asked, bureau: Bureau, year: number) {
+  const row = bureau.rows.get(year)!;
+  const stored = await store.reports.current(bureau.key, year);
+  const figure = (id: MeasureId) =>
+    `${say(locale, `short.${id}`)} ${figureText(figureOf(row, namedMeasure(id)), namedMeasure(id).unit, { locale, withUnit: true })}`;
+  return {
+    title: `${say(locale, 'report.name', { bureau: bureau.name, year })}　${statusText(row, locale)}`,
+    lines: cardLines.map((ids) => ids.map(figure).join(' · ')),
+    source: say(locale, 'source.line', { source: stored ? sourceOf(stored, locale) : `${row.file} · v${row.version}` }),
+  };
+}
+
+const sourceOf = ({ entry, file, version }: StoredReport, locale: Locale): string =>
+  sourceLine({ entry, file, version }, locale);
+
+/** All years of one bureau, a row each; a year without a report says so. */
+function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Message {
+  const { locale } = asked.asker;
+  const measures = listed.map(namedMeasure);
+  const rows = years.map((year) => {
+    const row = bureau.rows.get(year);
+    return row
+      ? [String(year), ...measures.map((measure) => cellOf(row, measure, locale)), statusText(row, locale)]
+      : [String(year), ...measures.map(() => '—'), say(locale, 'state.noReport')];
+  });
+  return answerMessage({
+    title: say(locale, 'lookup.years', { name: bureau.name, years: yearsText(years, locale) }),
+    lines: [],
+    table: {
+      caption: say(locale, 'lookup.years', { name: bureau.name, years: yearsText(years, locale) }),
+      columns: [
+        say(locale, 'column.year'),
+        ...measures.map((measure) => measureTitle(measure, locale)),
+        say(locale, 'column.status'),
+      ],
+      rows,
+    },
+    notes: mixedForms([...bureau.rows.values()]) ? [say(locale, 'form.acrossYears')] : [],
+    buttons: answerButtons(asked, ['publish', 'export']),
+    more: (count) => say(locale, 'ranking.more', { count }),
+  });
+}
+
+const mixedForms = (rows: readonly YearRow[]): boolean => new Set(rows.map(({ forms }) => forms.disclosures)).size > 1;
+
+/** Many bureaus: one line each. */
+function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: string | null): Message {
+  const { locale } = asked.asker;
+  const measures = listed.map(namedMeasure);
+  const rows = bureaus.flatMap(({ rows }) => rows.get(year) ?? []);
+  const open = rows.filter((row) => row.open > 0).length;
+  const missing = bureaus.length - rows.length;
+  const shown = rows.toSorted((a, b) => byName(a.bureau, b.bureau)).slice((asked.question.page - 1) * 50);
+  const title = say(locale, 'lookup.region', {
+    name: name ?? say(locale, 'lookup.everybody'),
+    year,
+    count: rows.length,
+  });
+  return answerMessage({
+    title,
+    lines: [
+      say(locale, 'lookup.tally', { ok: rows.length - open, open }) +
+        (missing > 0 ? say(locale, 'lookup.tallyMissing', { count: missing }) : ''),
+    ],
+    table: {
+      caption: title,
+      columns: [
+        say(locale, 'column.bureau'),
+        ...measures.map((measure) => measureTitle(measure, locale)),
+        say(locale, 'column.status'),
+      ],
+      of: shown.length,
+      rows: shown
+        .slice(0, tableRowsAtMost)
+        .map((row) => [
+          row.bureau,
+          ...measures.map((measure) => cellOf(row, measure, locale)),
+          statusText(row, locale),
+        ]),
+    },
+    buttons: answerButtons(asked, ['publish', 'export']),
+    more: (count) => say(locale, 'ranking.more', { count }),
+  });
+}

@@ -1,0 +1,36 @@
+import type { Origin, Store, YearRow } from '../../store/store.ts';
+import type { CommandContext } from '../command.ts';
+import { buildDirectory, type Directory } from './directory.ts';
+
+interface Shelf {
+  arrays: readonly (readonly YearRow[])[];
+  directory: Directory;
+  origins: Map<string, Origin>;
+}
+
+/** The last directory of each store; a year that was written comes as another array, and makes a new one. */
+const shelves = new WeakMap<Store, Shelf>();
+
+const originKey = ({ scope, channel, user }: Origin): string => `${scope} ${channel ?? ''} ${user ?? ''}`;
+
+/** Every bureau and figure that the asker may see; what they may not see is as if it were not there. */
+export async function openDirectory({ store, asker }: Pick<CommandContext, 'store' | 'asker'>): Promise<Directory> {
+  const years = await store.reports.years();
+  const arrays = await Promise.all(years.map((year) => store.reports.year(year)));
+  let shelf = shelves.get(store);
+  if (!shelf || shelf.arrays.length !== arrays.length || shelf.arrays.some((rows, index) => rows !== arrays[index])) {
+    const origins = new Map<string, Origin>();
+    for (const rows of arrays)
+      for (const row of rows) for (const origin of row.origins) origins.set(originKey(origin), origin);
+    const directory = buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]! })));
+    shelf = { arrays, directory, origins };
+    shelves.set(store, shelf);
+  }
+  const verdicts = await Promise.all(
+    [...shelf.origins].map(async ([key, origin]) => [key, await asker.maySee(origin)] as const),
+  );
+  if (verdicts.every(([, visible]) => visible)) return shelf.directory;
+  const visible = new Set(verdicts.flatMap(([key, may]) => (may ? [key] : [])));
+  const mayRead = (row: YearRow) => row.origins.some((origin) => visible.has(originKey(origin)));
+  return buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]!.filter(mayRead) })));
+}

@@ -1,0 +1,16 @@
+import type { Region } from '../../report/report.ts';
+import type { Bureau } from './directory.ts';
+
+/** Whom a question is about, and the words that said so. */
+export type Place =
+  | { is: 'bureau'; said: string; bureau: Bureau }
+  | { is: 'region'; said: string; region: Region }
+  /** A kind of bureau everywhere: 卫健局. */
+  | { is: 'kind'; said: string; body: string }
+  /** Several regions of one name; the asker has to choose. */
+  | { is: 'ambiguous'; said: string; candidates: Region[] }
+  /** A bureau of a known region, or a full name, that the store does not hold. */
+  | { is: 'unheld'; said: string; region: Region };
+
+/** 宁夏回族自治区银川市金凤区, without the doubled name of a city that is a province. */
+export const pathText = ({ path }: Region): string => path.join('');

@@ -1,0 +1,19 @@
+import type { AnswerButton } from '../views/answer/answer.ts';
+import { say } from '../views/words/say.ts';
+import type { Asked } from './command.ts';
+
+/** What may be done next with an answer. Every offer is a question again. */
+export type Offer = 'publish' | 'export' | 'chart';
+
+const questions: Record<Offer, (text: string) => string> = {
+  publish: (text) => text,
+  export: (text) => `导出 ${text} csv`,
+  chart: (text) => `${text} 柱状图`,
+};
+
+export const answerButtons = ({ question, asker: { locale } }: Asked, offers: readonly Offer[]): AnswerButton[] =>
+  offers.map((offer) => ({
+    label: say(locale, `button.${offer}`),
+    question: questions[offer](question.text),
+    ...(offer === 'publish' ? { publish: true } : {}),
+  }));

@@ -1,0 +1,250 @@
+import { nameOf, partsOf } from '../../report/address.ts';
+import { type Applicant, applicantColumns, type DisputeColumn, disputeColumns } from '../../report/forms/index.ts';
+import { allAddresses, cellMeasure, namedMeasures } from '../../report/measures/catalogue.ts';
+import type { Measure } from '../../report/measures/measure.ts';
+import { columnName, rowName } from '../../report/names.ts';
+
+export const verbs = {
+  compare: ['对比', '比较', '相比', '比一比', '对照', 'compare', 'comparison', 'vs', 'versus', 'duibi', 'bijiao'],
+  trend: [
+    '趋势',
+    '走势',
+    '变化',
+    '历年',
+    '逐年',
+    '历年变化',
+    '变化趋势',
+    'trend',
+    'trends',
+    'over time',
+    'history',
+    'qushi',
+  ],
+  issues: ['待办', '待核', '待办事项', '待核事项', '问题清单', 'issues', 'todo', 'to do', 'open issues', 'daiban'],
+  missing: [
+    '缺报',
+    '未报',
+    '没报',
+    '没有报',
+    '没交',
+    '谁没交',
+    '未收到',
+    '未提交',
+    '缺哪些',
+    '还缺',
+    'missing',
+    'missing reports',
+    'not received',
+    'quebao',
+  ],
+  export: ['导出', '下载', 'export', 'download', 'daochu'],
+  letter: ['核实函', '起草核实函', 'letter', 'query letter'],
+  bureaus: [
+    '机关',
+    '全部机关',
+    '机关列表',
+    '有哪些机关',
+    '机关名单',
+    '哪些单位',
+    '有哪些单位',
+    '单位',
+    'bureaus',
+    'list bureaus',
+    'agencies',
+    'jiguan',
+  ],
+  checks: ['检查', '检查项', '规则', '检查规则', 'checks', 'check', 'rules', 'jiancha'],
+  settings: ['设置', 'settings', 'config', 'shezhi'],
+  help: [
+    '帮助',
+    '用法',
+    '怎么用',
+    '怎么用啊',
+    '使用说明',
+    '说明',
+    '你会什么',
+    '你能做什么',
+    '?',
+    'help',
+    'usage',
+    'how to',
+    'bangzhu',
+  ],
+  refusals: [
+    '不予公开原因',
+    '不予公开理由',
+    '不予公开的原因',
+    '不予公开的理由',
+    '拒绝原因',
+    '拒绝理由',
+    '为什么不公开',
+    '为什么拒绝',
+    '未公开原因',
+    '不公开的原因',
+    '不公开的理由',
+    '驳回原因',
+    'refusal reasons',
+    'reasons for refusal',
+    'why refused',
+    'grounds',
+    'reasons',
+  ],
+  text: [
+    '主动公开条数',
+    '公开条数',
+    '主动公开信息',
+    '主动公开数量',
+    '主动公开',
+    '公开信息',
+    '发布信息',
+    '发布条数',
+    '公开信息数量',
+    '公开了多少条信息',
+    'published',
+    'items published',
+    'publications',
+  ],
+} as const;
+export type Verb = keyof typeof verbs;
+
+export const formats = ['csv', 'xlsx', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a word of a question means. */
+export type Meaning =
+  | { is: 'verb'; verb: Verb }
+  | { is: 'measure'; measure: Measure }
+  /** A kind of applicant or an outcome: narrows the measure it stands with. */
+  | { is: 'column'; applicant?: Applicant; outcome?: DisputeColumn }
+  | { is: 'order'; order: 'most' | 'least' }
+  | { is: 'format'; format: Format }
+  | { is: 'mine' }
+  | { is: 'chart' }
+  | { is: 'kind'; kind: 'reconciliation' | 'missing' | 'reading' | 'text' | 'form' }
+  | { is: 'all' }
+  | { is: 'language'; locale: 'zh' | 'en' }
+  | { is: 'filler' };
+
+const fillers = [
+  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 名单 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到',
+  'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
+]
+  .join(' ')
+  .split(' ');
+
+/** Numerals, brackets and everything behind the first bracket that a printed label carries: 1.属于国家秘密. */
+const bare = (label: string): string =>
+  label
+    .normalize('NFKC')
+    .replace(/^(?:[一二三四]、|\([一二三四五六七]\)|\d\.)/, '')
+    .replace(/\([^)]*\)/g, '')
+    .replace(/["“”\s]/g, '')
+    .toLowerCase();
+
+function build(): Map<string, Meaning> {
+  const map = new Map<string, Meaning>();
+  const put = (word: string, meaning: Meaning) => {
+    const key = word
+      .normalize('NFKC')
+      .replace(/["“”‘’']/g, '')
+      .toLowerCase();
+    if (key !== '' && !map.has(key)) map.set(key, meaning);
+  };
+  for (const measure of namedMeasures) {
+    for (const word of [measure.title.zh, measure.title.en, ...measure.words]) put(word, { is: 'measure', measure });
+  }
+  for (const [verb, words] of Object.entries(verbs))
+    for (const word of words) put(word, { is: 'verb', verb: verb as Verb });
+  for (const [words, kind] of [
+    ['勾稽 勾稽不平 不平 reconciliation', 'reconciliation'],
+    ['缺漏 缺失 incomplete', 'missing'],
+    ['存疑 识别存疑 uncertain', 'reading'],
+    ['文字 文表不一致', 'text'],
+    ['表式 form', 'form'],
+  ] as const)
+    for (const word of words.split(' ')) put(word, { is: 'kind', kind });
+  for (const column of applicantColumns) {
+    if (column === 'total' || column === 'other') continue;
+    const { zh, en } = columnName('applications', column);
+    for (const word of [zh, en]) put(word, { is: 'column', applicant: column });
+  }
+  for (const [word, applicant] of [
+    ['个人', 'person'],
+    ['公民', 'person'],
+    ['企业', 'business'],
+    ['公司', 'business'],
+    ['律所', 'legal'],
+    ['individuals', 'person'],
+    ['companies', 'business'],
+    ['person', 'person'],
+  ] as const)
+    put(word, { is: 'column', applicant });
+  for (const column of disputeColumns) {
+    if (column === 'total') continue;
+    const { zh, en } = columnName('disputes', column);
+    for (const word of [zh, zh.replace('结果', ''), en])
+      if (word !== '其他') put(word, { is: 'column', outcome: column });
+  }
+  for (const word of ['纠错', '被纠错', '败诉']) put(word, { is: 'column', outcome: 'corrected' });
+  for (const word of ['未审结', '审理中']) put(word, { is: 'column', outcome: 'pending' });
+  for (const word of ['最多', '最高', '最大', '从高到低', '降序', 'most', 'highest', 'top', 'largest'])
+    put(word, { is: 'order', order: 'most' });
+  for (const word of ['最少', '最低', '最小', '从低到高', '升序', 'least', 'lowest', 'fewest', 'bottom', 'smallest'])
+    put(word, { is: 'order', order: 'least' });
+  for (const format of formats) put(format, { is: 'format', format });
+  for (const word of ['excel', '表格', '电子表格']) put(word, { is: 'format', format: 'xlsx' });
+  for (const word of ['我', '我的', 'mine', 'my', 'me']) put(word, { is: 'mine' });
+  for (const word of ['柱状图', '图', '图表', '折线图', 'chart', 'bar chart', 'line chart']) put(word, { is: 'chart' });
+  for (const word of ['全部', '所有年份', '全部年份', '各年', 'all years']) put(word, { is: 'all' });
+  for (const word of ['english', 'en', '英文']) put(word, { is: 'language', locale: 'en' });
+  for (const word of ['chinese', 'zh', '中文']) put(word, { is: 'language', locale: 'zh' });
+  // Words that every table has: alone they narrow nothing.
+  for (const word of ['其他', '总计', '合计']) put(word, { is: 'filler' });
+  putCells(put);
+  for (const word of fillers) put(word, { is: 'filler' });
+  return map;
+}
+
+/** Every cell by its printed row; with its printed column where the row has several columns. */
+function putCells(put: (word: string, meaning: Meaning) => void): void {
+  for (const address of allAddresses) {
+    const { table, row, column } = partsOf(address);
+    const printed = nameOf(address);
+    const short = rowName(table, row).zh.split('·').at(-1)!;
+    const rows = new Set([bare(printed.row), bare(short), rowName(table, row).en]);
+    const columns = new Set([bare(printed.column), columnName(table, column).zh.replace(/件数$/, '')]);
+    const measure = cellMeasure(address);
+    for (const name of rows) {
+      if (column === 'total' || column === 'decisions') put(name, { is: 'measure', measure });
+      if (table === 'applications') continue; // An applicant narrows its row by standing beside it.
+      for (const head of columns) {
+        put(`${name}${head}`, { is: 'measure', measure });
+        put(`${head}${name}`, { is: 'measure', measure });
+        if (table === 'disclosures') put(`${head.replace(/^本年/, '')}${name}`, { is: 'measure', measure });
+      }
+      put(`${name} ${columnName(table, column).en}`, { is: 'measure', measure });
+    }
+    // 政府集中采购 alone asks for its amount, 规章 alone for those made.
+    if (column === 'made' || column === 'amount' || column === 'newlyMade')
+      for (const name of rows) put(name, { is: 'measure', measure });
+  }
+}
+
+const words = build();
+const longest = Math.max(...[...words.keys()].map((word) => word.length));
+
+/** The longest word that `text` begins with, and what it means. Latin words are taken whole. */
+export function wordAtStart(text: string): { word: string; meaning: Meaning } | null {
+  for (let length = Math.min(longest, text.length); length >= 1; length--) {
+    const word = text.slice(0, length);
+    if (/[a-z0-9]$/.test(word) && /^[a-z0-9]/.test(text.slice(length))) continue;
+    const meaning = words.get(word);
+    if (meaning) return { word, meaning };
+  }
+  return null;
+}
+
+/** All words that ask for something, for suggestions. */
+export const askingWords: readonly string[] = [...words].flatMap(([word, { is }]) =>
+  is === 'verb' || is === 'measure' ? [word] : [],
+);

@@ -1,0 +1,33 @@
+import type { Measure } from '../../report/measures/measure.ts';
+import type { Place } from '../names/place.ts';
+import type { Format, Meaning, Verb } from './lexicon.ts';
+
+/** What somebody asked, understood. Order of the words plays no part. */
+export interface Question {
+  /** The words in one spelling, without page and format: what a button asks again. */
+  text: string;
+  verb: Verb | null;
+  measures: Measure[];
+  places: Place[];
+  /** Years named, ascending; `newest` instead for 近三年. */
+  years: number[];
+  newest: number | null;
+  order: 'most' | 'least';
+  /** 前 10. */
+  top: number | null;
+  page: number;
+  format: Format | null;
+  mine: boolean;
+  chart: boolean;
+  /** All years, where 全部 or 各年 was said. */
+  all: boolean;
+  kind: Extract<Meaning, { is: 'kind' }>['kind'] | null;
+  check: string | null;
+  language: 'zh' | 'en' | null;
+  /** Pieces that mean nothing to us. */
+  unknown: string[];
+  /** Names that were read as another spelling: `jinfeng` as 金凤. */
+  readAs: { said: string; name: string }[];
+  /** A choice among regions of one name, to be remembered: `鼓楼区=320302`. */
+  choices: Map<string, string>;
+}

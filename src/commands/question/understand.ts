@@ -1,0 +1,180 @@
+import { checks } from '../../checks/index.ts';
+import type { Directory } from '../names/directory.ts';
+import { placeAtStart } from '../names/find-place.ts';
+import { nameInPinyin } from '../names/pinyin.ts';
+import type { Place } from '../names/place.ts';
+import { type Meaning, wordAtStart } from './lexicon.ts';
+import { narrowed } from './narrow.ts';
+import type { Question } from './question.ts';
+import { tidy } from './tidy.ts';
+import { takeYears } from './years.ts';
+
+const checkIds: ReadonlySet<string> = new Set(checks.map(({ id }) => id));
+const page = /(?:第\s*(\d{1,4})\s*页|(?:页|page)\s*(\d{1,4}))/;
+const top = /(?:前|top)\s*(\d{1,3})(?:\s*(?:名|位|个|家))?/;
+const choice = /(\S{2,20}?)=(\d{6}|=\S+)/;
+const forAll = /(?:^|\s)(?:公开|public)\s*$/;
+
+/**
+ * Understands what a person typed, word by word from the left, the longest reading first. `chosen` holds the regions
+ * picked before for names that several have. Never fails: what means nothing is kept in `unknown`.
+ */
+export function understand(
+  text: string,
+  directory: Directory,
+  { thisYear, chosen }: { thisYear: number; chosen: ReadonlyMap<string, string> },
+): Question {
+  let rest = tidy(text).replace(forAll, ' ');
+  const choices = new Map<string, string>();
+  rest = rest.replace(choice, (_, name: string, code: string) => {
+    choices.set(name, code);
+    return name;
+  });
+  let pageNumber = 1;
+  rest = rest.replace(page, (_, a?: string, b?: string) => {
+    pageNumber = Math.max(1, Number(a ?? b));
+    return ' ';
+  });
+  const asked = rest.replace(/\s+/g, ' ').trim();
+  let best: number | null = null;
+  rest = rest.replace(top, (_, count: string) => {
+    best = Number(count);
+    return ' ';
+  });
+  const { years, newest, rest: words } = takeYears(rest, thisYear);
+  const question: Question = {
+    text: asked,
+    verb: null,
+    measures: [],
+    places: [],
+    years,
+    newest,
+    order: 'most',
+    top: best,
+    page: pageNumber,
+    format: null,
+    mine: false,
+    chart: false,
+    all: false,
+    kind: null,
+    check: null,
+    language: null,
+    unknown: [],
+    readAs: [],
+    choices,
+  };
+  readWords(words, question, directory, new Map([...chosen, ...choices]));
+  return question;
+}
+
+type Column = Extract<Meaning, { is: 'column' }>;
+
+function readWords(words: string, question: Question, directory: Directory, chosen: ReadonlyMap<string, string>): void {
+  const columns: Column[] = [];
+  let rest = spelt(words, question, directory);
+  let strange = '';
+  /** The short name of a region that the strange piece hangs on: 金凤 in 金凤曲. */
+  let stem: Place | null = null;
+  const endStrange = () => {
+    if (strange.length > 1) question.unknown.push(strange);
+    else if (strange !== '' && stem && stem === question.places.at(-1)) {
+      question.places.pop();
+      question.unknown.push(stem.said + strange);
+    }
+    strange = '';
+    stem = null;
+  };
+  while (rest !== '') {
+    // A question mark alone asks for help; behind words it is how questions end.
+    const gap = rest === '?' && words === '?' ? undefined : /^[\s,，、.。!！?？;；:：|/+&-]+/.exec(rest)?.[0];
+    if (gap) {
+      endStrange();
+      rest = rest.slice(gap.length);
+      continue;
+    }
+    const id = /^[a-z]+(?:-[a-z]+)+/.exec(rest)?.[0];
+    if (id && checkIds.has(id)) {
+      question.check = id;
+      rest = rest.slice(id.length);
+      continue;
+    }
+    const place = placeAtStart(rest, directory, chosen);
+    const word = wordAtStart(rest);
+    if (place && place.length >= (word?.word.length ?? 0)) {
+      endStrange();
+      question.places.push(place.place);
+      stem = place.place.is === 'region' && !fullName.test(place.place.said) ? place.place : null;
+      rest = rest.slice(place.length);
+      continue;
+    }
+    if (word) {
+      endStrange();
+      if (word.meaning.is === 'column') columns.push(word.meaning);
+      else note(word.meaning, question);
+      rest = rest.slice(word.word.length);
+      continue;
+    }
+    const piece = /^(?:[a-z]+|\d+|.)/u.exec(rest)?.[0] ?? rest[0]!;
+    strange += piece;
+    rest = rest.slice(piece.length);
+    if (/^[a-z\d]/.test(piece)) endStrange();
+  }
+  endStrange();
+  question.places = joined(question.places, directory);
+  question.measures = narrowed(question.measures, columns);
+}
+
+/** Names in Latin letters, each in Chinese: `yinchuan jinfeng` as 银川金凤. Words that ask for something stay. */
+function spelt(words: string, question: Question, directory: Directory): string {
+  let text = '';
+  let rest = words;
+  while (rest !== '') {
+    const name = /[a-z\d]$/.test(text) || wordAtStart(rest) ? null : inPinyin(rest, directory);
+    if (name) question.readAs.push(name);
+    const length = name?.length ?? (/^[a-z]+/.exec(rest)?.[0].length || 1);
+    text += name?.name ?? rest.slice(0, length);
+    rest = rest.slice(length);
+  }
+  return text;
+}
+
+/** 金凤区 and 卫健局 apart are that bureau, where the region has no other of the kind. */
+function joined(places: Place[], directory: Directory): Place[] {
+  const [one, other] = places.toSorted((a, b) => Number(a.is === 'kind') - Number(b.is === 'kind'));
+  if (places.length !== 2 || one?.is !== 'region' || other?.is !== 'kind') return places;
+  const fitting = directory.within(one.region).filter(({ body }) => body === other.body);
+  return fitting.length === 1 ? [{ is: 'bureau', said: `${one.said} ${other.said}`, bureau: fitting[0]! }] : places;
+}
+
+/** A region called by its whole name, kind and all. */
+const fullName = /[省市区县旗州盟\d]$/u;
+
+/** One to four Latin words, joined, that spell a name. */
+function inPinyin(text: string, directory: Directory): { said: string; name: string; length: number } | null {
+  const run = /^[a-z']+(?:[ -][a-z']+){0,3}/.exec(text)?.[0];
+  if (!run) return null;
+  const parts = run.split(/(?=[ -])/);
+  for (let count = parts.length; count >= 1; count--) {
+    const said = parts.slice(0, count).join('');
+    const name = nameInPinyin(said, directory);
+    if (name) return { said, name, length: said.length };
+  }
+  return null;
+}
+
+/** Verbs that are also plain words of other questions: the first stands, but a weak one gives way. */
+const weak: ReadonlySet<string> = new Set(['bureaus', 'checks', 'text']);
+
+function note(meaning: Exclude<Meaning, Column>, question: Question): void {
+  if (meaning.is === 'verb') {
+    if (question.verb === null || weak.has(question.verb)) question.verb = meaning.verb;
+  } else if (meaning.is === 'measure') {
+    if (!question.measures.some(({ id }) => id === meaning.measure.id)) question.measures.push(meaning.measure);
+  } else if (meaning.is === 'order') question.order = meaning.order;
+  else if (meaning.is === 'format') question.format = meaning.format;
+  else if (meaning.is === 'mine') question.mine = true;
+  else if (meaning.is === 'chart') question.chart = true;
+  else if (meaning.is === 'all') question.all = true;
+  else if (meaning.is === 'kind') question.kind = meaning.kind;
+  else if (meaning.is === 'language') question.language = meaning.locale;
+}

@@ -1,0 +1,187 @@
+import { figureOf, type Measure } from '../report/measures/measure.ts';
+import type { YearRow } from '../store/store.ts';
+import { answerMessage } from '../views/answer/answer.ts';
+import { type AnswerTable, type TableCell, tableRowsAtMost } from '../views/answer/table.ts';
+import { figureText, measureTitle, noNumberText } from '../views/figure.ts';
+import type { Locale, Message } from '../views/message.ts';
+import { changeText, meanText, numberText, shareText } from '../views/numbers.ts';
+import { say } from '../views/words/say.ts';
+import { type Asked, defineCommand } from './command.ts';
+import { formNotes } from './form-notes.ts';
+import { answerButtons } from './offers.ts';
+import { byName, namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
+import { type Counted, type Tally, tally } from './statistics.ts';
+
+/** A measure by bureau for one year: total, mean, median, share, change on last year, and who has no number. */
+export const ranking = defineCommand({
+  id: 'ranking',
+  usage: { zh: '<指标> [年份] [地区或机关类别]', en: '<measure> [year] [region or kind of bureau]' },
+  examples: ['处罚 2021', '许可 2021', '申请 2021'],
+  suits: ({ measures }) => measures.length > 0,
+  run(asked) {
+    const { question, directory, asker } = asked;
+    const { bureaus, name } = scopeOf(question, directory);
+    const held = directory.years;
+    const year = yearsAsked(question, held).at(-1) ?? held.at(-1);
+    if (year === undefined || !held.includes(year)) return noYear(year, asked);
+    const measure = question.measures[0]!;
+    const rows = rowsIn(bureaus, year);
+    const missing = bureaus.filter((bureau) => !bureau.rows.has(year));
+    const found = tally(rows, measure);
+    const { locale } = asker;
+    const others = question.measures.slice(1, 4);
+    const table = rankingTable(found, { measure, others, year, asked });
+    const title = say(locale, 'ranking.title', {
+      year,
+      measure: measureTitle(measure, locale),
+      scope: name === null ? '' : say(locale, 'ranking.scope', { scope: name }),
+    });
+    const notes = [
+      ...uncountedNotes(found, locale),
+      ...(missing.length > 0 ? [say(locale, 'ranking.missing', { count: missing.length, year })] : []),
+      ...formNotes(rows, question.measures, locale),
+    ];
+    return answerMessage({
+      title,
+      lines: totalLines(found, measure, locale),
+      table,
+      ...(question.chart && found.counted.length > 0 ? { chart: barChart(found, title, question.order, locale) } : {}),
+      notes,
+      buttons: answerButtons(asked, [
+        'publish',
+        'export',
+        ...(found.counted.length > 1 && !question.chart ? (['chart'] as const) : []),
+      ]),
+      more: (count) => say(locale, 'ranking.more', { count }),
+    });
+  },
+});
+
+function noYear(year: number | undefined, { asker: { locale }, directory }: Asked): Message {
+  const held = directory.years;
+  if (year === undefined || held.length === 0)
+    return answerMessage({ title: say(locale, 'store.empty'), lines: [say(locale, 'store.howToUpload')] });
+  return answerMessage({
+    title: say(locale, 'store.noYear', { year, from: held[0] ?? '—', to: held.at(-1) ?? '—' }),
+    lines: [],
+  });
+}
+
+/** `合计 105 件 · 3 个机关 · 平均 35 · 中位数 33`, and how many of these figures are in doubt. */
+export function totalLines(
+  { counted, total, mean, median, doubtful, corrected }: Tally,
+  measure: Measure,
+  locale: Locale,
+): string[] {
+  if (total === null) return [say(locale, 'ranking.none')];
+  const { unit } = measure;
+  const words = { count: counted.length, mean: meanText(mean!, unit, locale), median: meanText(median!, unit, locale) };
+  const line =
+    unit === 'share'
+      ? say(locale, 'ranking.shareTotal', { ...words, total: shareText(total, locale), n: base(counted, locale) })
+      : say(locale, `ranking.total.${unit}`, { ...words, total: numberText(total, unit, locale) });
+  return [
+    line,
+    ...(doubtful > 0 ? [say(locale, 'ranking.doubtful', { count: doubtful })] : []),
+    ...(corrected > 0 ? [say(locale, 'ranking.corrected', { count: corrected })] : []),
+  ];
+}
+
+const base = (counted: readonly Counted[], locale: Locale): string =>
+  numberText(
+    counted.reduce((sum, { figure }) => sum + (figure.parts?.of ?? 0), 0),
+    'count',
+    locale,
+  );
+
+/** Best first, or least first where that was asked. */
+const sorted = (counted: readonly Counted[], order: 'most' | 'least'): Counted[] =>
+  counted.toSorted(
+    (a, b) =>
+      (order === 'most' ? b.figure.value - a.figure.value : a.figure.value - b.figure.value) ||
+      byName(a.row.bureau, b.row.bureau),
+  );
+
+/** The bureaus of a page: 50 at a time, or 前 10. */
+function shownOf(found: Tally, { question }: Asked): Counted[] {
+  const list = sorted(found.counted, question.order);
+  if (question.top !== null) return list.slice(0, question.top);
+  return list.slice((question.page - 1) * 50);
+}
+
+interface Parts {
+  measure: Measure;
+  others: readonly Measure[];
+  year: number;
+  asked: Asked;
+}
+
+function rankingTable(found: Tally, { measure, others, year, asked }: Parts): AnswerTable {
+  const { locale } = asked.asker;
+  const all = shownOf(found, asked);
+  const shown = all.slice(0, tableRowsAtMost);
+  const before = (row: YearRow) => asked.directory.byKey(row.bureauKey)?.rows.get(year - 1);
+  const changes = shown.map(({ row, figure }) => {
+    const last = before(row);
+    const then = last && figureOf(last, measure);
+    return then?.state === 'number'
+      ? changeText(Number((figure.value - then.value).toFixed(6)), measure.unit, locale)
+      : null;
+  });
+  const withChange = changes.some((change) => change !== null);
+  const withShare =
+    measure.unit !== 'share' && (found.total ?? 0) > 0 && found.counted.every(({ figure }) => figure.value >= 0);
+  return {
+    caption: say(locale, 'ranking.caption', { year, measure: measureTitle(measure, locale) }),
+    columns: [
+      say(locale, 'column.bureau'),
+      measureTitle(measure, locale),
+      ...(withShare ? [say(locale, 'column.share')] : []),
+      ...(withChange ? [say(locale, 'column.change')] : []),
+      ...others.map((other) => measureTitle(other, locale)),
+      say(locale, 'column.status'),
+    ],
+    of: all.length,
+    rows: shown.map(({ row, figure }, index): TableCell[] => [
+      row.bureau,
+      { value: figure.value, text: withBase(figureText(figure, measure.unit, { locale, exact: true }), figure.parts) },
+      ...(withShare ? [shareText(figure.value / found.total!, locale)] : []),
+      ...(withChange ? [changes[index] ?? '—'] : []),
+      ...others.map((other): TableCell => cellOf(row, other, locale)),
+      statusText(row, locale),
+    ]),
+  };
+}
+
+const withBase = (text: string, parts: { value: number; of: number } | undefined): string =>
+  parts ? `${text}（${parts.value}/${parts.of}）` : text;
+
+/** A figure as a cell: a number that sorts, or the word for its absence. */
+export function cellOf(row: YearRow, measure: Measure, locale: Locale): TableCell {
+  const figure = figureOf(row, measure);
+  const text = figureText(figure, measure.unit, { locale, exact: true });
+  return figure.state === 'number' ? { value: figure.value, text: withBase(text, figure.parts) } : text;
+}
+
+/** `未计入：演示县卫生健康局（空）`, by reason. */
+export function uncountedNotes({ uncounted }: Tally, locale: Locale): string[] {
+  const states = [...new Set(uncounted.map(({ state }) => state))];
+  return states.map((state) => {
+    const names = uncounted.filter((item) => item.state === state).map(({ row }) => row.bureau);
+    return say(locale, 'ranking.uncounted', {
+      count: names.length,
+      state: noNumberText(state, locale),
+      names: namesText(names, locale),
+    });
+  });
+}
+
+function barChart(found: Tally, title: string, order: 'most' | 'least', locale: Locale) {
+  const shown = sorted(found.counted, order).slice(0, 20);
+  return {
+    kind: 'bar' as const,
+    title,
+    points: shown.map(({ row }) => row.bureau),
+    series: [{ name: say(locale, 'column.figure'), values: shown.map(({ figure }) => figure.value) }],
+  };
+}

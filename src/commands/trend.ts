@@ -1,0 +1,131 @@
+import { namedMeasure } from '../report/measures/catalogue.ts';
+import { type Figure, figureOf, type Measure } from '../report/measures/measure.ts';
+import { answerMessage } from '../views/answer/answer.ts';
+import { figureText, measureTitle } from '../views/figure.ts';
+import type { Locale } from '../views/message.ts';
+import { say } from '../views/words/say.ts';
+import { type Asked, defineCommand } from './command.ts';
+import { formNotes } from './form-notes.ts';
+import type { Bureau } from './names/directory.ts';
+import { answerButtons } from './offers.ts';
+import { namesText, rowsIn, scopeOf, yearsOf, yearsText } from './scope.ts';
+import { tally } from './statistics.ts';
+
+const linesAtMost = 4;
+const yearsAtMost = 20;
+
+/** One measure over the years: of up to four bureaus, or of all that were asked for together. */
+export const trend = defineCommand({
+  id: 'trend',
+  usage: { zh: '趋势 <机关> <指标> [年份–年份]', en: 'trend <bureau> <measure> [year–year]' },
+  examples: ['趋势 金凤区 处罚 2019-2023'],
+  suits: ({ verb, measures, years, newest, all }) =>
+    verb === 'trend' || (verb !== 'compare' && measures.length > 0 && (years.length > 1 || newest !== null || all)),
+  run(asked) {
+    const { question, directory, asker } = asked;
+    const { locale } = asker;
+    const { bureaus, name } = scopeOf(question, directory);
+    const held = yearsOf(bureaus);
+    const measure = question.measures[0] ?? namedMeasure('penalties');
+    const years = (
+      question.years.length > 1 ? question.years : question.newest ? held.slice(-question.newest) : spanOf(held)
+    ).slice(-yearsAtMost);
+    if (held.length === 0)
+      return answerMessage({ title: say(locale, 'lookup.unknownHere', { name: name ?? question.text }), lines: [] });
+    const lines =
+      bureaus.length <= linesAtMost
+        ? bureaus.map((bureau) => lineOf(bureau, measure, years))
+        : [togetherLine(asked, bureaus, measure, years, name)];
+    const title = say(locale, 'trend.title', {
+      name: namesText(
+        lines.map((line) => line.name),
+        locale,
+        linesAtMost,
+      ),
+      years: yearsText(years, locale),
+      measure: measureTitle(measure, locale),
+    });
+    const rows = years.flatMap((year) => rowsIn(bureaus, year));
+    const whole = lines.filter(({ figures }) => figures.every((figure) => figure?.state === 'number'));
+    return answerMessage({
+      title,
+      lines: lines.map(
+        (line) => `${lines.length > 1 ? `${line.name}：` : ''}${pointsText(line.figures, years, measure, locale)}`,
+      ),
+      ...(years.length > 1 && whole.length > 0
+        ? {
+            chart: {
+              kind: 'line' as const,
+              title,
+              points: years.map(String),
+              series: whole.map(({ name, figures }) => ({
+                name,
+                values: figures.map((figure) => (figure?.state === 'number' ? figure.value : 0)),
+              })),
+            },
+          }
+        : {}),
+      notes: [
+        ...(whole.length < lines.length ? [say(locale, 'trend.gaps')] : []),
+        ...(bureaus.length > linesAtMost ? [say(locale, 'trend.together')] : []),
+        ...formNotes(rows, [measure], locale),
+      ],
+      buttons: answerButtons(asked, ['publish', 'export']),
+    });
+  },
+});
+
+/** Every year from the first to the last that was reported; a year between without a report is a gap. */
+const spanOf = (held: readonly number[]): number[] => {
+  const [first, last] = [held[0], held.at(-1)];
+  return first === undefined || last === undefined
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};
+
+/** A name and its figure in each year; `null` where there is no report. */
+interface Line {
+  name: string;
+  figures: (Figure | null)[];
+}
+
+const lineOf = ({ name, rows }: Bureau, measure: Measure, years: readonly number[]): Line => ({
+  name,
+  figures: years.map((year) => {
+    const row = rows.get(year);
+    return row ? figureOf(row, measure) : null;
+  }),
+});
+
+/** The sum of all bureaus asked for, year by year, over those that have a number. */
+function togetherLine(
+  { asker: { locale } }: Asked,
+  bureaus: readonly Bureau[],
+  measure: Measure,
+  years: readonly number[],
+  name: string | null,
+): Line {
+  return {
+    name: say(locale, 'trend.sum', { name: name ?? say(locale, 'lookup.everybody') }),
+    figures: years.map((year) => {
+      const { total, doubtful, corrected } = tally(rowsIn(bureaus, year), measure);
+      return total === null
+        ? null
+        : { state: 'number', value: total, doubtful: doubtful > 0, corrected: corrected > 0, blanks: 0 };
+    }),
+  };
+}
+
+/** `2019 31 · 2020 未收到年报 · 2021 44 ⚠️` */
+const pointsText = (
+  figures: readonly (Figure | null)[],
+  years: readonly number[],
+  measure: Measure,
+  locale: Locale,
+): string =>
+  years
+    .map((year, index) => {
+      const figure = figures[index];
+      return `${year} ${figure ? figureText(figure, measure.unit, { locale }) : say(locale, 'state.noReport')}`;
+    })
+    .join(' · ');
