@@ -1,0 +1,76 @@
+import { GovinfoError } from '../errors.ts';
+import type { Act } from '../report/issue.ts';
+
+/** What people are told when something cannot be done: one sentence in two languages. */
+const refusal =
+  <Values extends unknown[]>(code: `E-${string}`, words: (...values: Values) => [zh: string, en: string]) =>
+  (...values: Values): GovinfoError => {
+    const [zh, en] = words(...values);
+    return new GovinfoError(code, { zh, en });
+  };
+
+export const unknownReport = refusal('E-REPORT-UNKNOWN', () => ['没有这份年报', 'there is no such report']);
+export const unknownIssue = refusal('E-ISSUE-UNKNOWN', () => [
+  '没有这一项（可能已被移除）',
+  'there is no such issue (it may have been removed)',
+]);
+export const unknownNumber = refusal('E-ISSUE-UNKNOWN', (number: number) => [
+  `本帖没有 #${number}`,
+  `there is no #${number} in this thread`,
+]);
+
+export const guestOnlyReads = refusal('E-RIGHT', () => ['访客只能查看，不能处理', 'Guests may look but not decide']);
+export const notAnEditor = refusal('E-RIGHT', (editors: string) => [
+  `需要编辑权限，可请 ${editors}`,
+  `this needs editing rights; please ask ${editors}`,
+]);
+
+/** Somebody has decided already; `who` and the deed stand in the sentence. */
+export const beaten = refusal('E-ISSUE-BEATEN', (first: Act, who: string, number: number) => {
+  const [zh, en] = deeds[first.act] ?? ['处理', 'handled'];
+  return [
+    `${who} 刚刚已${zh} #${number}，请看最新状态`,
+    `${who} just ${en} #${number}; please look at its present state`,
+  ];
+});
+
+const deeds: Partial<Record<Act['act'], [zh: string, en: string]>> = {
+  confirm: ['确认', 'confirmed'],
+  ignore: ['忽略', 'ignored'],
+  snooze: ['暂缓', 'snoozed'],
+  reopen: ['重新打开', 'reopened'],
+  assign: ['指派', 'assigned'],
+  undo: ['撤销', 'took back'],
+  correct: ['更正', 'corrected'],
+};
+
+export const cellBeaten = refusal('E-CELL-BEATEN', (who: string, value: number) => [
+  `这一格刚被 ${who} 更正为 ${value}，请重新打开`,
+  `${who} just corrected this cell to ${value}; please open the form again`,
+]);
+export const nothingToUndo = refusal('E-ACT-UNKNOWN', () => ['没有可以撤销的操作', 'there is nothing to take back']);
+export const noteTooLong = refusal('E-NOTE-LONG', (most: number) => [
+  `说明最多 ${most} 字`,
+  `please keep the explanation under ${most} characters`,
+]);
+export const noteNeeded = refusal('E-NOTE-MISSING', () => [
+  '选“其他”时请写明原因',
+  'please write down the reason when choosing “other”',
+]);
+export const dayNeeded = refusal('E-DAY-MISSING', () => ['请选择到期日', 'please choose an end date']);
+export const dayPast = refusal('E-DAY-PAST', () => ['到期日要在今天以后', 'the end date must lie after today']);
+export const badDecision = refusal('E-DECISION', () => ['没有看懂要做什么', 'it is not clear what is to be done']);
+export const notANumber = refusal('E-NUMBER', () => ['请填一个数', 'please enter a number']);
+export const notWhole = refusal('E-NUMBER', () => ['件数应是不小于 0 的整数', 'counts are whole numbers of 0 or more']);
+export const cannotLookAfter = refusal('E-ASSIGNEE', (who: string) => [
+  `${who} 已离开或只能查看，请指派别人`,
+  `${who} has left or may only look; please choose somebody else`,
+]);
+export const waitingVersion = refusal('E-VERSION', (version: number) => [
+  `没有 v${version}`,
+  `there is no v${version}`,
+]);
+export const nothingConfirmed = refusal('E-LETTER', () => [
+  '还没有已确认的事项；先在帖子里“确认有误”',
+  'nothing is confirmed yet; press “Confirm error” in the thread first',
+]);
