@@ -1,0 +1,161 @@
+import { settingsOf } from '../casework/settings.ts';
+import { GovinfoError } from '../errors.ts';
+import type { SourceFile } from '../parsing/intake/source-file.ts';
+import type { Entry } from '../report/entry.ts';
+import { review } from '../review.ts';
+import type { Origin, StoredReport } from '../store/store.ts';
+import type { Locale, Message } from '../views/message.ts';
+import { sameFileMessage, unfiledMessage, unreadableMessage } from '../views/report/unreadable.ts';
+import { isBatch } from './batch.ts';
+import { caseReplies, rememberMessages } from './case-messages.ts';
+import type { Desk } from './desk.ts';
+import type { FileProgress, Outcome } from './progress.ts';
+import { noteReopened } from './refresh-case.ts';
+import { messageRef, namesReport, type Upload } from './upload.ts';
+import { visibleInChannel } from './visibility.ts';
+
+/** One file in hand, and how far it has come. */
+interface InHand {
+  upload: Upload;
+  source: SourceFile;
+  progress: FileProgress;
+  /** Writes the progress down. */
+  keep(): Promise<void>;
+  /** Slack's id of the file, or of the archive it came in. */
+  fileId: string;
+  /** Its place in the upload. */
+  key: string;
+}
+
+/**
+ * Reads, checks and files one file and answers in the thread: a summary, and the issues where there are any. What is no
+ * report gets no answer unless we were asked; what cannot be read gets one sentence, and nothing is kept.
+ */
+export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
+  const { upload, source, progress } = inHand;
+  const known = upload.again ? undefined : await desk.store.reports.byFile(source.sha256);
+  if (known && progress.filing !== source.sha256 && canBeShown(known, upload)) return answerSame(desk, inHand, known);
+  let entry: Entry;
+  try {
+    entry = await review(source, { arrivedOn: upload.receivedAt.slice(0, 10) });
+  } catch (error) {
+    if (!(error instanceof GovinfoError)) throw error;
+    if (!upload.mentioned && isNoise(source.name, error)) return outcome('silent', source, { code: error.code });
+    await say(
+      desk,
+      inHand,
+      'summary',
+      unreadableMessage(source.name, error, await localeIn(desk, upload.channel), messageRef(upload)),
+    );
+    return outcome('failed', source, { code: error.code });
+  }
+  const lacking = (['bureau', 'year'] as const).filter(
+    (part) => entry.report[part === 'bureau' ? 'bureauKey' : part] === null,
+  );
+  if (lacking.length) {
+    await say(desk, inHand, 'summary', unfiledMessage(source.name, lacking, await localeIn(desk, upload.channel)));
+    return outcome('failed', source, { code: 'E-UNFILED' });
+  }
+  return answerFiled(desk, inHand, await fileReport(desk, inHand, entry));
+}
+
+/** Keeps the report; taken up again after a crash, the same bytes from this very message are still ours. */
+async function fileReport(
+  desk: Desk,
+  { upload, source, progress, keep, fileId }: InHand,
+  entry: Entry,
+): Promise<StoredReport> {
+  progress.filing = source.sha256;
+  await keep();
+  const { outcome, stored } = await desk.store.reports.save({
+    entry,
+    file: { name: source.name, sha256: source.sha256, size: source.bytes.length },
+    origin: await originOf(desk, upload),
+    arrivedAt: upload.receivedAt,
+  });
+  const { bureauKey, year, version } = stored;
+  await desk.sources.set(fileId, { bureauKey, year, version });
+  if (outcome !== 'same-file') for (const { severity } of entry.findings) desk.metrics.findings.inc({ severity });
+  return stored;
+}
+
+async function originOf(desk: Desk, { team, channel, ts, thread, user }: Upload): Promise<Origin> {
+  const permalink = await desk.channels.linkTo(channel, ts);
+  return {
+    scope: await desk.channels.scopeOf(channel),
+    team,
+    channel,
+    thread,
+    ...(user && { user }),
+    ...(permalink && { permalink }),
+  };
+}
+
+async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Promise<Outcome> {
+  const { upload, source, progress } = inHand;
+  const { bureauKey, bureau, year, version } = stored;
+  const file = await desk.store.cases.get({ bureauKey, year });
+  if (!file) throw new TypeError('a report that was just filed is not there');
+  const { locale, replies } = await settingsOf(desk.store, upload.channel);
+  const { summary, issues, open } = await caseReplies(desk, file, stored, locale);
+  const asked = upload.again || upload.mentioned;
+  const waits = file.stored.version !== version;
+  const full = replies === 'full' && !(await isBatch(desk, upload));
+  if (asked || waits || full || (open && replies !== 'signs')) await say(desk, inHand, 'summary', summary);
+  if (open && issues && (asked || replies !== 'signs')) await say(desk, inHand, 'issues', issues);
+  await noteReopened(desk, file);
+  await rememberMessages(desk, file, version, {
+    upload: upload.id,
+    channel: upload.channel,
+    thread: upload.thread,
+    ts: upload.ts,
+    file: inHand.fileId,
+    ...(progress.summary && { summary: progress.summary }),
+    ...(progress.issues && { issues: progress.issues }),
+    marks: { summary: markOf(inHand, 'summary'), issues: markOf(inHand, 'issues') },
+  });
+  return outcome(open ? 'toCheck' : 'passed', source, { bureauKey, bureau, year, toCheck: open });
+}
+
+async function answerSame(desk: Desk, inHand: InHand, known: StoredReport): Promise<Outcome> {
+  const { upload, source } = inHand;
+  const { entry, file, bureauKey, bureau, year } = known;
+  await desk.store.reports.save({ entry, file, origin: await originOf(desk, upload), arrivedAt: upload.receivedAt });
+  const shown = known.origins.find(visibleInChannel(upload.channel)) ?? known.origin;
+  const { permalink } = shown;
+  await say(
+    desk,
+    inHand,
+    'summary',
+    sameFileMessage({ bureau, year, ...(permalink && { permalink }) }, await localeIn(desk, upload.channel)),
+  );
+  return outcome('same', source, { bureauKey, bureau, year });
+}
+
+const localeIn = async ({ store }: Desk, channel: string): Promise<Locale> => (await settingsOf(store, channel)).locale;
+
+/** Posts once: what an earlier try has said is not said again; what it was about to say is looked for first. */
+async function say(desk: Desk, inHand: InHand, part: 'summary' | 'issues', message: Message): Promise<void> {
+  const { upload, progress, keep } = inHand;
+  if (progress[part]) return;
+  const again = progress.saying === part;
+  progress.saying = part;
+  await keep();
+  progress[part] = await desk.courier.post(upload, message, { mark: markOf(inHand, part), again });
+  await keep();
+}
+
+const markOf = ({ upload, key }: InHand, part: 'summary' | 'issues'): string => `${upload.id} ${key} ${part}`;
+
+const canBeShown = ({ origin, origins }: StoredReport, { channel }: Upload): boolean =>
+  [origin, ...origins].some(visibleInChannel(channel));
+
+/** Pictures and files of other kinds that do not call themselves a report are people's own business. */
+const isNoise = (name: string, { code }: GovinfoError): boolean =>
+  code === 'E-NOT-A-REPORT' || (!namesReport(name) && (code === 'E-FORMAT' || /\.(png|jpe?g|tiff?)$/i.test(name)));
+
+const outcome = (
+  result: Outcome['result'],
+  { name }: SourceFile,
+  more: Partial<Omit<Outcome, 'result' | 'name'>> = {},
+): Outcome => ({ result, name, toCheck: 0, ...more });

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { settingsOf } from '../casework/settings.ts';
+import type { Issue } from '../report/issue.ts';
+import type { CaseRef, CaseFile as StoredCase } from '../store/case-store.ts';
+import type { StoredReport } from '../store/store.ts';
+import type { Locale, Message } from '../views/message.ts';
+import type { CaseFile } from '../views/report/case-file.ts';
+import { decidedText, type Names } from '../views/report/decided.ts';
+import { issuesMessage, type ShownIssue } from '../views/report/issues.ts';
+import { summaryMessage } from '../views/report/summary.ts';
+import { supersededIssues } from '../views/report/superseded.ts';
+import type { Standing } from '../views/report/versions.ts';
+import { say } from '../views/words/say.ts';
+import type { Desk } from './desk.ts';
+
+/** Where a report is discussed: its two replies, and the upload that carries the sign. */
+const caseMessagesSchema = z.object({
+  upload: z.string(),
+  channel: z.string(),
+  thread: z.string(),
+  ts: z.string(),
+  /** Slack's id of the file. */
+  file: z.string().optional(),
+  summary: z.string().optional(),
+  issues: z.string().optional(),
+  marks: z.object({ summary: z.string(), issues: z.string() }),
+});
+export type CaseMessages = z.infer<typeof caseMessagesSchema>;
+
+const kept = ({ store }: Desk) => store.collection('case-messages', caseMessagesSchema);
+const keyOf = ({ bureauKey, year }: CaseRef, version: number) => `${bureauKey}/${year}/v${version}`;
+
+export const rememberMessages = (desk: Desk, ref: CaseRef, version: number, messages: CaseMessages): Promise<void> =>
+  kept(desk).set(keyOf(ref, version), messages);
+
+export const messagesOf = (desk: Desk, ref: CaseRef, version: number): Promise<CaseMessages | undefined> =>
+  kept(desk).get(keyOf(ref, version));
+
+/** The replies to one file of a report. */
+export interface Replies {
+  summary: Message;
+  /** None where there never was an issue. */
+  issues?: Message;
+  /** Issues that nobody has decided about. */
+  open: number;
+}
+
+/**
+ * The replies to one file of a report as they should read now. The adopted version shows what people decided; another
+ * one shows its own figures, how it stands, and where the discussion is.
+ */
+export async function caseReplies(
+  desk: Desk,
+  file: StoredCase,
+  stored: StoredReport,
+  locale: Locale,
+): Promise<Replies> {
+  const standing = await standingOf(desk, file, stored);
+  if (stored.version !== file.stored.version) {
+    const { entry, file: source, version, deletedAt } = stored;
+    const view = { entry, file: source, version, ...(standing && { standing }), ...(deletedAt && { deletedAt }) };
+    return {
+      summary: summaryMessage(view, locale),
+      ...(standing && { issues: supersededIssues(standing, locale) }),
+      open: 0,
+    };
+  }
+  const people = new Set(file.acts.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by])));
+  const names = await namesOf(desk, [...people]);
+  const shown = file.issues.map((issue) => shownIssue(issue, names, locale));
+  const view = { ...(await viewOf(desk, file)), ...(standing && { standing }) };
+  return {
+    summary: summaryMessage(view, locale),
+    ...(shown.length && { issues: issuesMessage(view, shown, locale) }),
+    open: shown.filter(({ state }) => state === 'open').length,
+  };
+}
+
+async function viewOf(
+  desk: Desk,
+  { bureauKey, year, stored, report, corrections, issues }: StoredCase,
+): Promise<CaseFile> {
+  const previous = await desk.store.cases.get({ bureauKey, year: year - 1 });
+  const notes = stored.entry.findings.filter(({ severity }) => severity === 'note');
+  const inState = (state: Issue['state']) =>
+    issues.filter((issue) => issue.state === state).map(({ finding }) => finding);
+  const { deletedAt } = stored;
+  const { permalink } = stored.origin;
+  return {
+    entry: { ...stored.entry, report, findings: [...inState('open'), ...notes] },
+    confirmed: inState('confirmed'),
+    file: stored.file,
+    version: stored.version,
+    bureauKey,
+    year,
+    corrections: corrections.length,
+    ...(deletedAt && { deletedAt }),
+    ...(permalink && { permalink }),
+    ...(previous && { previous: previous.report }),
+  };
+}
+
+/** How a file stands among the files of its bureau and year; nothing where it is the only one. */
+async function standingOf(desk: Desk, file: StoredCase, stored: StoredReport): Promise<Standing | undefined> {
+  const { bureauKey, year } = file;
+  const versions = await desk.store.reports.versions(bureauKey, year);
+  if (versions.length < 2) return undefined;
+  const { version } = stored;
+  const adopted = file.stored.version;
+  const other =
+    version === adopted
+      ? (versions.findLast((one) => one.version < version) ?? versions.at(-1)!)
+      : versions.find((one) => one.version === adopted)!;
+  const keeping = file.acts.findLast((act) => act.act === 'adopt' && act.at > stored.arrivedAt);
+  const kept = keeping?.act === 'adopt' && keeping.version === adopted && keeping.by !== null;
+  const names = await namesOf(desk, [keeping?.by ?? null]);
+  const { permalink } = other.origin;
+  return {
+    bureauKey,
+    year,
+    version,
+    adopted,
+    other: { version: other.version, report: other.entry.report, ...(permalink && { permalink }) },
+    ...(kept && version !== adopted && { keptBy: names(keeping.by!) }),
+  };
+}
+
+function shownIssue(issue: StoredCase['issues'][number], names: Names, locale: Locale): ShownIssue {
+  const decided = decidedText(issue, names, locale);
+  return {
+    number: issue.number,
+    finding: issue.finding,
+    state: issue.state,
+    ...(decided && { decided }),
+    ...(issue.assignee && { assignee: names(issue.assignee) }),
+  };
+}
+
+/** Names of people, looked up together; the program itself is govinfo. */
+export async function namesOf(desk: Desk, users: readonly (string | null)[]): Promise<Names> {
+  const ids = [...new Set(users.filter((user): user is string => !!user))];
+  const people = await Promise.all(ids.map(async (id) => [id, (await desk.people.get(id)).name] as const));
+  const known = new Map(people);
+  return (user) => (user ? (known.get(user) ?? user) : 'govinfo');
+}
+
+/** One reply in the report's thread: the only mention there is, of the person who is asked to look. */
+export async function announceAssignee(desk: Desk, file: StoredCase, number: number, to: string): Promise<void> {
+  const { channel, thread } = file.stored.origin;
+  if (!channel || !thread) return;
+  const { locale } = await settingsOf(desk.store, channel);
+  const text = `<@${to}> ${say(locale, 'assigned', { number })}`;
+  const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text } }];
+  const mark = `assign ${file.bureauKey}/${file.year}#${number} ${file.seen}`;
+  await desk.courier.post({ channel, thread }, { text, blocks }, { mark });
+}

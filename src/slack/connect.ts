@@ -1,0 +1,79 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import type { Connection } from '../config.ts';
+import type { Desk } from './desk.ts';
+import { sendDigests } from './digest.ts';
+import { Intake, type Rhythm } from './intake.ts';
+import { registerListeners } from './listeners/index.ts';
+import { boltLog } from './log.ts';
+import { refreshCase } from './refresh-case.ts';
+import { openSockets } from './sockets.ts';
+import { sweep } from './sweep.ts';
+
+/** Where events come from: sockets that we open, or requests to a port of ours. */
+export type Line = Exclude<Connection, { kind: 'local' }>;
+
+/** How often the store forgets what has expired and wakes what was put off until today. */
+const hour = 3600 * 1000;
+
+export interface Connected {
+  intake: Intake;
+  /** Takes nothing new, finishes what is in work, sends what waits. */
+  stop(): Promise<void>;
+}
+
+/** Connects the app to Slack and takes up what an earlier run left behind. */
+export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<Connected> {
+  const logger = boltLog(desk.log);
+  const { slackApiUrl } = desk.config;
+  const sockets =
+    line.kind === 'socket'
+      ? openSockets({ appToken: line.appToken, slackApiUrl, logger, gauge: desk.metrics.socketsOpen })
+      : undefined;
+  const app = new App({
+    token: desk.token,
+    botUserId: desk.self.botUser,
+    ...(desk.self.bot && { botId: desk.self.bot }),
+    ...(sockets && { receiver: sockets.first }),
+    ...(line.kind === 'http' && { receiver: new HTTPReceiver({ signingSecret: line.signingSecret, logger }) }),
+    logger,
+    logLevel: LogLevel.WARN,
+    convoStore: false,
+    extendedErrorHandler: true,
+    deferInitialization: true,
+    clientOptions: {
+      ...(slackApiUrl && { slackApiUrl }),
+      retryConfig: { retries: 1 },
+      rejectRateLimitedCalls: true,
+      timeout: 10_000,
+      logger,
+    },
+  });
+  const intake = new Intake(desk, rhythm);
+  registerListeners(app, desk, intake);
+  await app.init();
+  await (line.kind === 'http' ? app.start(line.port) : app.start());
+  sockets?.second.init(app);
+  await sockets?.second.start();
+  const unwatch = desk.store.cases.onChange((file) => {
+    refreshCase(desk, file).catch((error: unknown) => desk.log.warn({ err: error }, 'replies not brought up to date'));
+  });
+  await intake.start();
+  const tidying = setInterval(() => {
+    desk.store.sweep().catch((error: unknown) => desk.log.error({ err: error }, 'store not tidied'));
+    sendDigests(desk).catch((error: unknown) => desk.log.error({ err: error }, 'digests not sent'));
+  }, hour);
+  const lookBack = () => sweep(desk, intake).catch((error: unknown) => desk.log.error({ err: error }, 'sweep failed'));
+  const sweeping = setInterval(lookBack, intake.rhythm.sweep);
+  void lookBack();
+  return {
+    intake,
+    async stop() {
+      await Promise.all([app.stop(), sockets?.second.stop()]);
+      await intake.stop();
+      unwatch();
+      clearInterval(tidying);
+      clearInterval(sweeping);
+      await desk.queues.drain();
+    },
+  };
+}

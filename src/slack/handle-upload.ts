@@ -1,0 +1,187 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { settingsOf } from '../casework/settings.ts';
+import { GovinfoError } from '../errors.ts';
+import { type RefusedFile, unpack } from '../parsing/intake/archive.ts';
+import type { SourceFile } from '../parsing/intake/source-file.ts';
+import { unreadableMessage } from '../views/report/unreadable.ts';
+import { answerFile } from './answer-file.ts';
+import { refreshBatch } from './batch.ts';
+import type { Desk } from './desk.ts';
+import { download, FileServerAway } from './download.ts';
+import { recordIncident } from './incident.ts';
+import { type FileProgress, type Outcome, outcomesOf, type Progress, signs, worst } from './progress.ts';
+import { messageRef, nameOfFile, type SlackFile, type Upload } from './upload.ts';
+
+/** Progress of finished uploads is remembered, so that a late redelivery or a sweep does nothing. */
+const remembered = 90 * 24 * 3600 * 1000;
+const tries = 5;
+
+/** The work on one upload: how far each file is, and writing that down. */
+interface Work {
+  at(key: string): FileProgress;
+  keep(): Promise<void>;
+}
+
+/**
+ * Answers every file of an upload in order and marks the message with the result. Returns `false` where an outage came
+ * between and it has to be taken up again; what was done by then is not done twice.
+ */
+export async function handleUpload(desk: Desk, upload: Upload): Promise<boolean> {
+  const progress = (await desk.progress.get(upload.id)) ?? { attempts: 0, files: {} };
+  if (progress.finishedAt) return true;
+  progress.attempts++;
+  const keep = () => desk.progress.set(upload.id, progress, remembered);
+  const work: Work = {
+    at: (key) => {
+      progress.files[key] ??= {};
+      return progress.files[key];
+    },
+    keep,
+  };
+  await keep();
+  try {
+    for (const file of upload.files) await answerSlackFile(desk, upload, file, work);
+  } catch (error) {
+    if (isGone(error)) desk.log.warn({ err: error, upload: upload.id }, 'the place to answer in is gone');
+    else if (isOutage(error) || progress.attempts < tries) {
+      desk.log.warn({ err: error, upload: upload.id, attempt: progress.attempts }, 'upload put off');
+      return false;
+    } else await giveUp(desk, upload, progress, error);
+  }
+  await mark(desk, upload, outcomesOf(progress));
+  progress.finishedAt = desk.now().toISOString();
+  await keep();
+  await refreshBatch(desk, upload);
+  desk.metrics.replySeconds.observe((Date.parse(progress.finishedAt) - Date.parse(upload.receivedAt)) / 1000);
+  return true;
+}
+
+/** One file of the message: itself, or what an archive holds, each answered by itself. */
+async function answerSlackFile(desk: Desk, upload: Upload, file: SlackFile, work: Work): Promise<void> {
+  const whole = work.at(file.id);
+  if (whole.outcome || whole.unpacked) return;
+  try {
+    if (await isForeign(desk, upload)) throw foreign();
+    const source = await download(file, desk);
+    let index = 0;
+    for await (const part of unpack(source)) {
+      const key = part === source ? file.id : `${file.id}#${++index}`;
+      if (!work.at(key).outcome) await answerPart(desk, upload, part, { key, file, work });
+    }
+    if (index) whole.unpacked = true;
+    await work.keep();
+  } catch (error) {
+    if (!isTold(error)) throw error;
+    await answerPart(desk, upload, { name: nameOfFile(file), error }, { key: file.id, file, work });
+  }
+}
+
+/** A file in hand, or one that cannot be had and why. */
+async function answerPart(
+  desk: Desk,
+  upload: Upload,
+  part: SourceFile | RefusedFile,
+  { key, file, work }: { key: string; file: SlackFile; work: Work },
+): Promise<void> {
+  const progress = work.at(key);
+  progress.outcome =
+    'error' in part
+      ? await answerUnread(desk, upload, part, { key, work })
+      : await answerFile(desk, {
+          upload,
+          source: part,
+          progress,
+          keep: work.keep,
+          fileId: file.id,
+          key,
+        });
+  desk.metrics.files.inc({ result: progress.outcome.result });
+  await work.keep();
+  await refreshBatch(desk, upload);
+}
+
+/** Errors that a person is told in words; the store's own are outages. */
+const isTold = (error: unknown): error is GovinfoError =>
+  error instanceof GovinfoError && !error.code.startsWith('E-STORE');
+
+/** Says in the thread why a file could not be read. */
+async function answerUnread(
+  desk: Desk,
+  upload: Upload,
+  { name, error }: RefusedFile,
+  { key, work }: { key: string; work: Work },
+): Promise<Outcome> {
+  const progress = work.at(key);
+  const again = progress.saying === 'summary';
+  progress.saying = 'summary';
+  await work.keep();
+  await desk.courier.post(
+    upload,
+    unreadableMessage(name, error, (await settingsOf(desk.store, upload.channel)).locale, messageRef(upload)),
+    { mark: `${upload.id} ${key}`, again },
+  );
+  return { result: 'failed', name, toCheck: 0, code: error.code };
+}
+
+async function giveUp(desk: Desk, upload: Upload, progress: Progress, error: unknown): Promise<void> {
+  const { reference, words } = recordIncident(desk.log, error, { upload: upload.id });
+  desk.metrics.incidents.inc();
+  const name = upload.files.map(nameOfFile).join('、');
+  const failure = new GovinfoError('E-INTERNAL', words, { cause: error });
+  const left = upload.files.find(({ id }) => !progress.files[id]?.outcome);
+  if (left)
+    progress.files[left.id] = {
+      ...progress.files[left.id],
+      outcome: { result: 'failed', name, toCheck: 0, code: reference },
+    };
+  await desk.courier
+    .post(upload, unreadableMessage(name, failure, 'zh', messageRef(upload)), {
+      mark: `${upload.id} incident`,
+      again: true,
+    })
+    .catch((cause: unknown) => desk.log.error({ err: cause, reference }, 'the incident could not be told'));
+}
+
+/** Signs stay, so the channel shows at a glance what became of a message; 👀 goes where nothing is to be said. */
+async function mark(desk: Desk, upload: Upload, outcomes: Outcome[]): Promise<void> {
+  const sign = signs[worst(outcomes)];
+  const step = sign ? desk.courier.react(upload, sign) : desk.courier.unreact(upload, 'eyes');
+  await step.catch((error: unknown) => desk.log.warn({ err: error, upload: upload.id }, 'no sign'));
+}
+
+/** Whether the channel is shared with another organisation and nobody allowed that. */
+async function isForeign(desk: Desk, { channel }: Upload): Promise<boolean> {
+  return !desk.config.sharedChannels.includes(channel) && (await desk.channels.get(channel)).shared;
+}
+
+const foreign = () =>
+  new GovinfoError('E-SHARED-CHANNEL', {
+    zh: '本频道与外部组织共享，不在这里读取文件；请在内部频道上传',
+    en: 'this channel is shared with another organisation and files are not read here; please use an internal channel',
+  });
+
+/** Slack or the store is away: that passes, however long it takes. */
+const isOutage = (error: unknown): boolean =>
+  (error instanceof GovinfoError && /^E-STORE-(UNREACHABLE|WRITE)$/.test(error.code)) ||
+  (error instanceof WebAPIPlatformError && passing.has(error.data.error)) ||
+  error instanceof FileServerAway ||
+  error instanceof WebAPIRequestError ||
+  error instanceof WebAPIHTTPError ||
+  error instanceof WebAPIRateLimitedError;
+const passing = new Set([
+  'fatal_error',
+  'internal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
+
+const gone = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'thread_not_found',
+  'account_inactive',
+]);
+const isGone = (error: unknown): boolean => error instanceof WebAPIPlatformError && gone.has(error.data.error);

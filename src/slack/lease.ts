@@ -1,0 +1,35 @@
+import type { Store } from '../store/store.ts';
+
+/** The work was done, or somebody else is at it. */
+export type Leased = 'done' | 'taken';
+
+/**
+ * Does a piece of work that no other process is doing. Time is cut into slots; whoever works holds the present slot and
+ * the one after it, so a process that dies blocks the work for two slots at most.
+ */
+export async function underLease(
+  store: Pick<Store, 'claim' | 'release'>,
+  name: string,
+  work: () => Promise<void>,
+  { slot = 10_000, now = Date.now }: { slot?: number; now?: () => number } = {},
+): Promise<Leased> {
+  const key = (ahead: number) => `lease ${name} ${Math.floor(now() / slot) + ahead}`;
+  const held = new Set<string>();
+  const hold = async (ahead: number) => {
+    const name = key(ahead);
+    if (held.has(name)) return true;
+    if (!(await store.claim(name, slot * 3))) return false;
+    held.add(name);
+    return true;
+  };
+  if (!(await hold(0))) return 'taken';
+  await hold(1);
+  const heart = setInterval(() => void hold(1).catch(() => undefined), slot / 3);
+  try {
+    await work();
+    return 'done';
+  } finally {
+    clearInterval(heart);
+    await Promise.all([...held].map((name) => store.release(name)));
+  }
+}

@@ -1,0 +1,135 @@
+import type { App, BlockAction } from '@slack/bolt';
+import type { ModalView } from '@slack/web-api';
+import { decide } from '../../casework/decide.ts';
+import type { CaseName } from '../../casework/find-case.ts';
+import type { Office } from '../../casework/office.ts';
+import { mustAct } from '../../casework/rights.ts';
+import { undo } from '../../casework/undo.ts';
+import { checks } from '../../checks/index.ts';
+import type { Act } from '../../report/issue.ts';
+import type { Address } from '../../report/report.ts';
+import type { CaseFile, NumberedIssue } from '../../store/case-store.ts';
+import { actionIds } from '../../views/actions.ts';
+import {
+  assignForm,
+  correctForm,
+  type FormSubject,
+  ignoreForm,
+  readingWindow,
+  snoozeForm,
+} from '../../views/issue-forms.ts';
+import type { Locale } from '../../views/message.ts';
+import { actText } from '../../views/report/decided.ts';
+import { sourceWindow } from '../../views/report/windows.ts';
+import { say } from '../../views/words/say.ts';
+import { namesOf } from '../case-messages.ts';
+import type { Desk } from '../desk.ts';
+import { showEvidence } from '../evidence.ts';
+import { namedAt, seenIssue, threadOf } from '../issue-click.ts';
+import { officeOf } from '../office.ts';
+import { tellingOnFailure } from '../question.ts';
+import { chosenIn, named, placeOf } from './buttons.ts';
+import { choiceOf } from './issue-forms.ts';
+
+/** One click on an issue: who, on what, and what it had come to by then. */
+export interface Click {
+  desk: Desk;
+  office: Office;
+  user: string;
+  file: CaseFile;
+  issue: NumberedIssue;
+  name: CaseName;
+  subject: FormSubject;
+  open(view: ModalView): Promise<unknown>;
+  locale: Locale;
+}
+
+/** The buttons under an issue. What they decide lives in the store; the replies are drawn anew from there. */
+export function registerIssues(app: App, desk: Desk): void {
+  const office = officeOf(desk);
+  const on = (action: string, handle: (click: Click, choice: string) => Promise<unknown>) =>
+    app.action<BlockAction>(named(action), async ({ ack, body, respond }) => {
+      await ack();
+      const place = placeOf(body);
+      await tellingOnFailure(desk, place, respond, async () => {
+        const { locale } = await desk.people.get(place.user);
+        const words = chosenIn(body).split(' ');
+        const ref = words.at(-1)!;
+        const thread = threadOf(body);
+        const name = await namedAt(desk, ref, place.channel, thread);
+        const { file, issue } = await seenIssue(desk, place.user, name);
+        const subject = { ref, seen: file.seen, channel: place.channel, thread };
+        const open = (view: ModalView) => desk.clients.fast.views.open({ trigger_id: body.trigger_id, view });
+        await handle({ desk, office, user: place.user, file, issue, name, subject, open, locale }, words[0]!);
+      });
+    });
+
+  on(actionIds.issueConfirm, ({ user, name, file }) => decide(office, user, name, { act: 'confirm' }, file.seen));
+  on(actionIds.issueUndo, ({ user, name }) => undo(office, user, name));
+  on(actionIds.issueSource, source);
+  on(actionIds.issueIgnore, forms.ignore);
+  on(actionIds.issueCorrect, forms.correct);
+  on(actionIds.openForm, openNamed);
+  on(actionIds.issueMore, openNamed);
+}
+
+/** Where the report is discussed, a reply that everybody sees; elsewhere (待办, an answer), a window. */
+async function source({ desk, user, file, issue, subject, open, locale }: Click): Promise<void> {
+  const { channel, thread } = subject;
+  const isItsThread = file.stored.origins.some((origin) => origin.channel === channel && origin.thread === thread);
+  if (isItsThread) return showEvidence(desk, { file, issue, user, channel, thread });
+  const quotes = issue.finding.evidence.flatMap((item) => (item.kind === 'quote' ? [item.text] : []));
+  await open(sourceWindow(file.stored.entry.report, issue.finding.cells, quotes, locale));
+}
+
+const openNamed = (click: Click, what: string): Promise<unknown> =>
+  Object.hasOwn(forms, what) ? forms[what as keyof typeof forms](click) : Promise.resolve();
+
+/** Who may not act learns so before filling in a form. */
+const form = (draw: (click: Click) => ModalView) => async (click: Click) => {
+  await mustAct(click.office, click.user, click.file);
+  return click.open(draw(click));
+};
+
+/** What opens behind the buttons and the menu of an issue. */
+const forms = {
+  ignore: form(({ subject, issue, locale }) => ignoreForm(subject, issue.finding.message[locale], locale)),
+  correct: form(({ subject, file, issue, name, locale }) =>
+    correctForm(subject, issue.finding.message[locale], choiceOf(file, name, undefined, locale), locale),
+  ),
+  assign: form(({ subject, issue, locale }) => assignForm(subject, issue.finding.message[locale], locale)),
+  snooze: form(({ subject, issue, locale }) => snoozeForm(subject, issue.finding.message[locale], locale)),
+  async history({ desk, open, file, issue, locale }: Click) {
+    const lines = await historyOf(desk, file, issue, locale);
+    return open(readingWindow(say(locale, 'form.history.title'), lines, locale));
+  },
+  explain({ open, issue, locale }: Click) {
+    const check = checks.find(({ id }) => id === issue.finding.check);
+    const lines = check ? [`${check.title[locale]}（${check.id}）`, check.docs[locale]] : [];
+    return open(readingWindow(say(locale, 'form.explain.title'), lines, locale));
+  },
+};
+
+/** What happened to an issue, oldest first; a reply that was deleted or changed is not told in its old words. */
+export async function historyOf(desk: Desk, file: CaseFile, issue: NumberedIssue, locale: Locale): Promise<string[]> {
+  const concerns = (act: Act): boolean => {
+    if (act.act === 'observed') return act.seen.some((sighting) => sighting.issue === issue.id);
+    if (act.act === 'note' || act.act === 'unnote') return false;
+    if (act.act === 'undo') {
+      const undone = file.acts[act.of - 1];
+      return undone !== undefined && undone.act !== 'undo' && concerns(undone);
+    }
+    return 'issue' in act && act.issue === issue.id;
+  };
+  const mine = [...file.acts.filter(concerns), ...issue.notes].sort((a, b) => a.at.localeCompare(b.at));
+  const names = await namesOf(
+    desk,
+    mine.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by])),
+  );
+  return mine.flatMap((act) => actText(act, names, locale) ?? []);
+}
+
+/** The cells an issue rests on, the one that explains it first. */
+export const cellsOf = ({ finding: { suspect, cells } }: NumberedIssue): Address[] => [
+  ...new Set([...(suspect ? [suspect.cell] : []), ...cells]),
+];

@@ -1,0 +1,51 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { caseName, findCase } from '../../casework/find-case.ts';
+import { draftLetter } from '../../casework/letter.ts';
+import { letterDocx } from '../../casework/letter-docx.ts';
+import { mustSee } from '../../casework/rights.ts';
+import { actionIds } from '../../views/actions.ts';
+import { letterForm } from '../../views/letter-form.ts';
+import { wordsMessage } from '../../views/plain-words.ts';
+import { say } from '../../views/words/say.ts';
+import type { Desk } from '../desk.ts';
+import { officeOf } from '../office.ts';
+import { tellingOnFailure } from '../question.ts';
+import { chosenIn, named, placeOf } from './buttons.ts';
+
+/** 核实函: drafted from what was confirmed, edited in a form, and handed over as files in the person's own conversation. */
+export function registerLetters(app: App, desk: Desk): void {
+  const office = officeOf(desk);
+  app.action<BlockAction>(named(actionIds.draftLetter), async ({ ack, body, respond }) => {
+    await ack();
+    const place = placeOf(body);
+    await tellingOnFailure(desk, place, respond, async () => {
+      const ref = chosenIn(body);
+      const { locale } = await desk.people.get(place.user);
+      const { text } = await draftLetter(office, place.user, caseName(ref));
+      await desk.clients.fast.views.open({ trigger_id: body.trigger_id, view: letterForm(ref, text, locale) });
+    });
+  });
+
+  app.view('letter', async ({ ack, body, view }) => {
+    await ack();
+    const user = body.user.id;
+    const { channel } = await desk.queues.read(() => desk.clients.bulk.conversations.open({ users: user }));
+    if (!channel?.id) return;
+    const direct = channel.id;
+    await tellingOnFailure(desk, { user, channel: direct }, undefined, async () => {
+      const { locale } = await desk.people.get(user);
+      const file = await findCase(desk.store, caseName(view.private_metadata));
+      await mustSee(office, user, file);
+      const text = view.state.values.text?.text?.value ?? '';
+      const name = `核实函_${file.stored.bureau.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 60)}_${file.year}`;
+      const message = {
+        ...wordsMessage(say(locale, 'letter.sent')),
+        files: [
+          { name: `${name}.docx`, bytes: await letterDocx(text) },
+          { name: `${name}.txt`, bytes: Buffer.from(`\ufeff${text}`) },
+        ],
+      };
+      await desk.courier.post({ channel: direct }, message, { mark: `letter ${user} ${view.id}` });
+    });
+  });
+}

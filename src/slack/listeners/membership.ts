@@ -1,0 +1,19 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { welcomeMessage } from '../../views/welcome.ts';
+import type { Desk } from '../desk.ts';
+import { noteJoined } from '../sweep.ts';
+
+const greetedSchema = z.object({ at: z.string() });
+
+/** Says once in a channel what we are there for; and notices who came, for what a private channel's members may see. */
+export function registerMembership(app: App, desk: Desk): void {
+  app.event('member_joined_channel', async ({ event: { user, channel, event_ts } }) => {
+    desk.channels.forget(channel);
+    if (user !== desk.self.botUser) return;
+    await noteJoined(desk, channel, event_ts);
+    const greeted = desk.store.collection('greeted', greetedSchema);
+    if (!(await greeted.add(`${desk.self.team}/${channel}`, { at: desk.now().toISOString() }))) return;
+    await desk.courier.post({ channel }, welcomeMessage('zh'), { mark: `welcome ${channel}` });
+  });
+}

@@ -1,0 +1,69 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { mustEdit } from '../../casework/rights.ts';
+import { changeSettings, settingsHistory, settingsOf } from '../../casework/settings.ts';
+import { settingsSchema } from '../../report/channel-settings.ts';
+import { actionIds } from '../../views/actions.ts';
+import { momentText } from '../../views/report/decided.ts';
+import { settingsForm } from '../../views/settings-form.ts';
+import { say } from '../../views/words/say.ts';
+import { namesOf } from '../case-messages.ts';
+import type { Desk } from '../desk.ts';
+import { officeOf } from '../office.ts';
+import { sentenceFor, tellingOnFailure } from '../question.ts';
+import { chosenIn, named, placeOf } from './buttons.ts';
+
+/** 设置 of a channel: whoever may edit there sees and changes them. */
+export function registerSettings(app: App, desk: Desk): void {
+  app.action<BlockAction>(named(actionIds.settings), async ({ ack, body, respond }) => {
+    await ack();
+    const place = placeOf(body);
+    await tellingOnFailure(desk, place, respond, () =>
+      openSettings(desk, { user: place.user, channel: chosenIn(body), trigger: body.trigger_id }),
+    );
+  });
+
+  app.view('settings', async ({ ack, body, view }) => {
+    const user = body.user.id;
+    const { locale, replies, digest, digestSeverity, editors } = view.state.values;
+    const chosen = (field: typeof locale, name: string) => field?.[name]?.selected_option?.value;
+    try {
+      const after = settingsSchema.parse({
+        locale: chosen(locale, 'locale'),
+        replies: chosen(replies, 'replies'),
+        digest: chosen(digest, 'digest'),
+        digestSeverity: chosen(digestSeverity, 'digestSeverity'),
+        editors: editors?.editors?.selected_users ?? [],
+      });
+      await changeSettings(officeOf(desk), user, view.private_metadata, after);
+      await ack();
+    } catch (error) {
+      const words = sentenceFor(desk, error, { user, form: 'settings' });
+      await ack({
+        response_action: 'errors',
+        errors: { editors: words[(await desk.people.get(user)).locale] },
+      });
+    }
+  });
+}
+
+/** Opens the settings of a channel; who may not change them is told so instead, the workspace's keepers may always. */
+export async function openSettings(
+  desk: Desk,
+  { user, channel, trigger }: { user: string; channel: string; trigger: string },
+): Promise<void> {
+  const person = await desk.people.get(user);
+  if (!person.admin) await mustEdit(officeOf(desk), user, channel);
+  const [settings, history] = await Promise.all([
+    settingsOf(desk.store, channel),
+    settingsHistory(desk.store, channel),
+  ]);
+  const names = await namesOf(
+    desk,
+    history.map(({ by }) => by),
+  );
+  const lines = history.map(({ at, by }) =>
+    say(person.locale, 'settings.change', { when: momentText(at), who: names(by) }),
+  );
+  const view = settingsForm(channel, settings, lines, person.locale);
+  await desk.clients.fast.views.open({ trigger_id: trigger, view });
+}

@@ -1,0 +1,56 @@
+import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
+import { Channels } from './channels.ts';
+import { createClients } from './clients.ts';
+import { Courier } from './courier.ts';
+import type { Desk } from './desk.ts';
+import { boltLog, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { People } from './people.ts';
+import { progressSchema, sourceSchema } from './progress.ts';
+import { createQueues, type Pace, usualPace } from './queues.ts';
+import { takeTurn } from './turns.ts';
+import { uploadSchema } from './upload.ts';
+
+interface Furniture extends Pick<Desk, 'answer'> {
+  token: string;
+  config: Pick<Config, 'slackApiUrl' | 'sharedChannels'>;
+  store: Store;
+  log: Log;
+  pace?: Pace;
+  now?: () => Date;
+}
+
+/** Signs in and lays out everything that listeners use. Throws where Slack does not answer or refuses the token. */
+export async function openDesk({
+  token,
+  config,
+  store,
+  answer,
+  log,
+  pace = usualPace,
+  now = () => new Date(),
+}: Furniture): Promise<Desk> {
+  const clients = createClients({ token, slackApiUrl: config.slackApiUrl, logger: boltLog(log) });
+  const self = await clients.bulk.auth.test();
+  const queues = createQueues(pace);
+  const clock = () => now().getTime();
+  return {
+    config,
+    token,
+    self: { team: self.team_id!, botUser: self.user_id!, bot: self.bot_id },
+    store,
+    answer,
+    uploads: store.collection('uploads', uploadSchema),
+    progress: store.collection('upload-progress', progressSchema),
+    sources: store.collection('slack-files', sourceSchema),
+    clients,
+    queues,
+    courier: new Courier(clients, queues, log, (channel) => takeTurn(store, channel, pace.post)),
+    people: new People(clients, log, clock),
+    channels: new Channels(clients, queues, clock),
+    metrics: createMetrics(),
+    log,
+    now,
+  };
+}

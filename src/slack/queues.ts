@@ -1,0 +1,93 @@
+import { WebAPIRateLimitedError } from '@slack/web-api';
+import Bottleneck from 'bottleneck';
+
+/** How fast we may speak; the defaults keep to Slack's published limits with room to spare. */
+export interface Pace {
+  /** Milliseconds between posts to one channel. */
+  post: number;
+  /** Milliseconds between edits of one message. */
+  edit: number;
+}
+
+export interface Queues {
+  /** One post at a time in a channel, in order. */
+  post<T>(channel: string, send: () => Promise<T>): Promise<T>;
+  /** Only the newest state of a message is sent; earlier ones that still wait are forgotten. */
+  edit(message: string, send: () => Promise<void>): Promise<void>;
+  react<T>(send: () => Promise<T>): Promise<T>;
+  unreact<T>(send: () => Promise<T>): Promise<T>;
+  files<T>(send: () => Promise<T>): Promise<T>;
+  read<T>(send: () => Promise<T>): Promise<T>;
+  /** Posts and edits that wait or run. */
+  depth(): number;
+  /** Lets everything that waits finish; nothing new is taken. */
+  drain(): Promise<void>;
+}
+
+/** A bucket that starts full and regains one token every `every` milliseconds. */
+const bucket = (size: number, every: number, maxConcurrent: number | null = null): Bottleneck.ConstructorOptions => ({
+  maxConcurrent,
+  reservoir: size,
+  reservoirIncreaseAmount: 1,
+  reservoirIncreaseInterval: every,
+  reservoirIncreaseMaximum: size,
+});
+
+export const usualPace: Pace = { post: 1100, edit: 3000 };
+
+export function createQueues(pace: Pace = usualPace): Queues {
+  const team = obeying(new Bottleneck(bucket(60, 1000, 4)));
+  const edits = obeying(new Bottleneck(bucket(45, 1334, 2)));
+  const reactions = obeying(new Bottleneck(bucket(40, 1500)));
+  const removals = obeying(new Bottleneck(bucket(15, 4000)));
+  const files = obeying(new Bottleneck(bucket(80, 750, 3)));
+  const reads = obeying(new Bottleneck(bucket(40, 1500)));
+  const group = (minTime: number, next: Bottleneck) => {
+    const limiters = new Bottleneck.Group({ maxConcurrent: 1, minTime, timeout: 600_000 });
+    limiters.on('created', (limiter) => obeying(limiter).chain(next));
+    return limiters;
+  };
+  const posts = group(pace.post, team);
+  const editsByMessage = group(pace.edit, edits);
+  const newest = new Map<string, { send: () => Promise<void>; done: Promise<void> }>();
+  const shared = [reactions, removals, files, reads];
+
+  return {
+    post: (channel, send) => posts.key(channel).schedule(send),
+    edit(message, send) {
+      const waiting = newest.get(message);
+      if (waiting) {
+        waiting.send = send;
+        return waiting.done;
+      }
+      const done = editsByMessage.key(message).schedule(async () => {
+        const latest = newest.get(message);
+        newest.delete(message);
+        await latest?.send();
+      });
+      newest.set(message, { send, done });
+      return done;
+    },
+    react: (send) => reactions.schedule(send),
+    unreact: (send) => removals.schedule(send),
+    files: (send) => files.schedule(send),
+    read: (send) => reads.schedule(send),
+    depth: () =>
+      [...posts.limiters(), ...editsByMessage.limiters()]
+        .map(({ limiter }) => limiter.counts())
+        .reduce((sum, { RECEIVED, QUEUED, RUNNING, EXECUTING }) => sum + RECEIVED + QUEUED + RUNNING + EXECUTING, 0),
+    async drain() {
+      const keyed = [...posts.limiters(), ...editsByMessage.limiters()].map(({ limiter }) => limiter);
+      await Promise.all([...keyed, ...shared].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
+      await Promise.all([team, edits].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
+    },
+  };
+}
+
+/** A limiter that waits as long as Slack's 429 says and tries again, five times. */
+function obeying(limiter: Bottleneck): Bottleneck {
+  limiter.on('failed', (error, { retryCount }) =>
+    error instanceof WebAPIRateLimitedError && retryCount < 5 ? error.retryAfter * 1000 + 50 : undefined,
+  );
+  return limiter;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { settingsOf } from '../casework/settings.ts';
+import type { CaseFile, CaseRef } from '../store/case-store.ts';
+import type { StoredReport } from '../store/store.ts';
+import type { Locale } from '../views/message.ts';
+import { wordsMessage } from '../views/plain-words.ts';
+import { reopenedText } from '../views/report/decided.ts';
+import { type CaseMessages, caseReplies, messagesOf, rememberMessages } from './case-messages.ts';
+import type { Desk } from './desk.ts';
+import { outcomesOf, signs, worst } from './progress.ts';
+
+const announcedSchema = z.object({ at: z.string() });
+
+/** Brings every reply to a report, and the sign under each upload, up to date with what people decided. */
+export async function refreshCase(desk: Desk, file: CaseFile): Promise<void> {
+  const versions = await desk.store.reports.versions(file.bureauKey, file.year);
+  for (const { version } of versions) {
+    const messages = await messagesOf(desk, file, version);
+    if (messages) await refreshReplies(desk, file, version, messages);
+  }
+}
+
+async function refreshReplies(desk: Desk, ref: CaseRef, version: number, messages: CaseMessages): Promise<void> {
+  const { channel, summary, issues, marks } = messages;
+  const { locale } = await settingsOf(desk.store, channel);
+  /** What stands in the store when the edit's turn comes, whatever called for it. */
+  const now = async () => {
+    const file = await desk.store.cases.get(ref);
+    const stored = await versionOf(desk, ref, version);
+    if (!file || !stored) throw new TypeError('a report that has messages is not there');
+    return caseReplies(desk, file, stored, locale);
+  };
+  const edits = [
+    summary && desk.courier.edit({ channel, ts: summary }, async () => (await now()).summary, marks.summary),
+    issues && desk.courier.edit({ channel, ts: issues }, async () => (await now()).issues!, marks.issues),
+  ];
+  await Promise.all([...edits, refreshSign(desk, messages), raise(desk, ref, version, locale)]);
+}
+
+const versionOf = async (
+  desk: Desk,
+  { bureauKey, year }: CaseRef,
+  version: number,
+): Promise<StoredReport | undefined> =>
+  (await desk.store.reports.versions(bureauKey, year)).find((one) => one.version === version);
+
+/**
+ * Says once in the thread what came up later: the issues of a report that was clean when it was posted, and an issue
+ * that a decision had closed and that is open again.
+ */
+async function raise(desk: Desk, ref: CaseRef, version: number, locale: Locale): Promise<void> {
+  await desk.store.exclusively(`raise ${ref.bureauKey}/${ref.year}`, async () => {
+    const file = await desk.store.cases.get(ref);
+    const messages = await messagesOf(desk, ref, version);
+    if (!file || !messages || file.stored.version !== version) return;
+    const { channel, thread, marks } = messages;
+    if ((await settingsOf(desk.store, channel)).replies === 'signs') return;
+    if (!messages.issues) {
+      const { issues, open } = await caseReplies(desk, file, file.stored, locale);
+      if (!open || !issues) return;
+      const ts = await desk.courier.post({ channel, thread }, issues, { mark: marks.issues, again: true });
+      await rememberMessages(desk, ref, version, { ...messages, issues: ts });
+      await noteReopened(desk, file);
+      return;
+    }
+    for (const issue of await noteReopened(desk, file)) {
+      const message = wordsMessage(reopenedText(issue, locale));
+      await desk.courier.post({ channel, thread }, message, { mark: `reopened ${reopeningOf(issue)}`, again: true });
+    }
+  });
+}
+
+const reopeningOf = ({ id, reopened, values, version }: CaseFile['issues'][number]): string =>
+  `${id} ${reopened?.why} ${reopened?.decision?.number ?? 0} ${values} ${version}`;
+
+/** Issues that are open again without anybody having said so here; each once. */
+export async function noteReopened(desk: Desk, { issues }: CaseFile): Promise<CaseFile['issues']> {
+  const said = desk.store.collection('reopened', announcedSchema);
+  const again = issues.filter(({ state, reopened }) => state === 'open' && reopened && reopened.why !== 'person');
+  const fresh: CaseFile['issues'] = [];
+  for (const issue of again)
+    if (await said.add(reopeningOf(issue), { at: desk.now().toISOString() })) fresh.push(issue);
+  return fresh;
+}
+
+/** ⚠️ becomes ✅ when nothing in the upload is left to check, and comes back when something is. */
+async function refreshSign(desk: Desk, { upload, channel, ts }: CaseMessages): Promise<void> {
+  const progress = await desk.progress.get(upload);
+  if (!progress?.finishedAt) return;
+  const outcomes = await Promise.all(
+    outcomesOf(progress).map(async (outcome) => {
+      if (!outcome.bureauKey || outcome.year === undefined) return outcome;
+      const file = await desk.store.cases.get({ bureauKey: outcome.bureauKey, year: outcome.year });
+      const open = file?.issues.some(({ state }) => state === 'open');
+      return { ...outcome, result: open ? ('toCheck' as const) : ('passed' as const) };
+    }),
+  );
+  const sign = signs[worst(outcomes)];
+  const other = { warning: 'white_check_mark', white_check_mark: 'warning' } as const;
+  if (sign !== 'warning' && sign !== 'white_check_mark') return;
+  await desk.courier.react({ channel, ts }, sign);
+  await desk.courier.unreact({ channel, ts }, other[sign]);
+}
