@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { RawData, WebSocket } from 'ws';
+import { z } from 'zod';
+
+const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
+
+/** How long the app may take to acknowledge, in milliseconds, and how often an event is sent at most. */
+const PATIENCE = 3_000;
+const TRIES = 3;
+
+interface Envelope {
+  envelope_id: string;
+  type: 'events_api' | 'slash_commands' | 'interactive';
+  payload: unknown;
+  accepts_response_payload: boolean;
+}
+
+/** The app did not answer a command or click: `operation_timeout`, or `dispatch_failed` when it is not connected. */
+export class NoAnswer extends Error {
+  constructor(readonly code: 'operation_timeout' | 'dispatch_failed') {
+    super(code);
+  }
+}
+
+/**
+ * The server's end of Socket Mode. Each envelope goes to one connection in turn; events wait for a connection and come
+ * again until acknowledged, commands and clicks are sent once.
+ */
+export class AppLink {
+  readonly #tickets = new Set<string>();
+  readonly #sockets: WebSocket[] = [];
+  readonly #waiting = new Map<string, (payload: unknown) => void>();
+  readonly #backlog: Envelope[] = [];
+  #turn = 0;
+
+  get connections(): number {
+    return this.#sockets.length;
+  }
+
+  /** A ticket that opens one connection. */
+  ticket(): string {
+    const ticket = randomUUID();
+    this.#tickets.add(ticket);
+    return ticket;
+  }
+
+  redeem(ticket: string): boolean {
+    return this.#tickets.delete(ticket);
+  }
+
+  accept(socket: WebSocket): void {
+    this.#sockets.push(socket);
+    socket.on('message', (data) => this.#acknowledge(data));
+    socket.on('close', () => {
+      const at = this.#sockets.indexOf(socket);
+      if (at >= 0) this.#sockets.splice(at, 1);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.send(JSON.stringify({ type: 'hello', num_connections: this.#sockets.length, connection_info: {} }));
+    for (const envelope of this.#backlog.splice(0)) void this.#deliver(envelope);
+  }
+
+  /** Sends an event; resolves when it was acknowledged or given up. */
+  event(payload: unknown): Promise<void> {
+    return this.#deliver({
+      envelope_id: randomUUID(),
+      type: 'events_api',
+      payload,
+      accepts_response_payload: false,
+    });
+  }
+
+  /** Sends a command, click or submission; resolves with the body of the acknowledgement. Throws `NoAnswer`. */
+  async ask(type: 'slash_commands' | 'interactive', payload: unknown): Promise<unknown> {
+    const envelope: Envelope = { envelope_id: randomUUID(), type, payload, accepts_response_payload: true };
+    if (this.#sockets.length === 0) throw new NoAnswer('dispatch_failed');
+    return await this.#send(envelope);
+  }
+
+  /** Asks every connection (or one) to go away, as Slack does before maintenance, and closes it. */
+  disconnect(reason: string, count = this.#sockets.length): void {
+    for (const socket of this.#sockets.slice(0, count)) {
+      socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} }));
+      socket.close();
+    }
+  }
+
+  /** Cuts one connection (or all) without a word. */
+  drop(count = this.#sockets.length): void {
+    for (const socket of this.#sockets.slice(0, count)) socket.terminate();
+  }
+
+  async #deliver(envelope: Envelope): Promise<void> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      if (this.#sockets.length === 0) {
+        this.#backlog.push(envelope);
+        return;
+      }
+      const retry = attempt === 0 ? {} : { retry_attempt: attempt, retry_reason: 'timeout' };
+      const answered = await this.#send({ ...envelope, ...retry }).then(
+        () => true,
+        () => false,
+      );
+      if (answered) return;
+    }
+  }
+
+  #send(envelope: Envelope): Promise<unknown> {
+    const socket = this.#sockets[this.#turn++ % this.#sockets.length];
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(envelope.envelope_id);
+        reject(new NoAnswer('operation_timeout'));
+      }, PATIENCE);
+      timer.unref();
+      this.#waiting.set(envelope.envelope_id, (payload) => {
+        clearTimeout(timer);
+        resolve(payload);
+      });
+      socket?.send(JSON.stringify(envelope));
+    });
+  }
+
+  #acknowledge(data: RawData): void {
+    const answer = acknowledgement.safeParse(parseJson(data.toString()));
+    if (!answer.success) return;
+    const { envelope_id, payload } = answer.data;
+    this.#waiting.get(envelope_id)?.(payload);
+    this.#waiting.delete(envelope_id);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

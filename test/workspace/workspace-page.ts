@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { pictures } from './browser.ts';
+
+/** Runs in the browser: what a mouse does that lets go of files over an element. */
+const dropping = `({ packed, onto }) => {
+  const data = new DataTransfer();
+  for (const { name, type, bytes } of packed) data.items.add(new File([new Uint8Array(bytes)], name, { type }));
+  const target = document.querySelector(onto);
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    target.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer: data }));
+}`;
+
+/** The local workspace's page, in the words of a person who uses it. */
+export class WorkspacePage {
+  readonly page: Page;
+  /** Errors the page threw or logged; a good run leaves this empty. */
+  readonly errors: string[];
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.errors = [];
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') this.errors.push(line.text());
+    });
+  }
+
+  static async open(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<WorkspacePage> {
+    const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+    const opened = new WorkspacePage(await context.newPage());
+    await opened.page.goto(url);
+    await opened.ready();
+    return opened;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('body.ready').waitFor();
+  }
+
+  get channel(): Locator {
+    return this.page.locator('#messages');
+  }
+
+  get thread(): Locator {
+    return this.page.locator('#thread');
+  }
+
+  get modal(): Locator {
+    return this.page.locator('dialog.modal');
+  }
+
+  get field(): Locator {
+    return this.page.locator('#write');
+  }
+
+  message(text: string | RegExp, within: Locator = this.page.locator('main')): Locator {
+    return within.locator('.message').filter({ hasText: text }).last();
+  }
+
+  async goTo(room: string): Promise<void> {
+    await this.page.locator('#sidebar').getByRole('button', { name: room, exact: true }).click();
+  }
+
+  /** Types and sends with Enter, as a person does. */
+  async write(text: string, field: Locator = this.field): Promise<void> {
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.write(text, this.page.locator('#reply'));
+  }
+
+  async openThread(of: string | RegExp): Promise<void> {
+    await this.message(of).locator('.replies').click();
+    await this.thread.waitFor();
+  }
+
+  /** Drops files onto an element as a mouse does, and waits until they are up. */
+  async drop(files: { name: string; type?: string; content: string | Buffer }[], onto = '#talk'): Promise<void> {
+    const packed = files.map(({ name, type = '', content }) => ({ name, type, bytes: [...Buffer.from(content)] }));
+    await this.page.evaluate(`(${dropping})(${JSON.stringify({ packed, onto })})`);
+    await this.page
+      .locator('.chip')
+      .nth(files.length - 1)
+      .waitFor();
+    await this.page.locator('.chip progress').first().waitFor({ state: 'detached' });
+  }
+
+  async actAs(name: string): Promise<void> {
+    await this.page.locator('.whoami').click();
+    await this.page.getByRole('menuitem', { name }).click();
+    await this.page.locator('.whoami').filter({ hasText: name }).waitFor();
+  }
+
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(pictures(), `${name}.png`) });
+  }
+}
