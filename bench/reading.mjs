@@ -1,0 +1,88 @@
+// Reading, beside what it is compared with: pdf-parse's bare getText on the same PDFs, in the same run.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { PDFParse } from 'pdf-parse';
+import { readDocument } from '../dist/parsing/intake/read-document.js';
+import { sourceFile } from '../dist/parsing/intake/source-file.js';
+import { parseReport } from '../dist/parsing/parse-report.js';
+
+const rounds = 9;
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const wholeReading = async (file) => parseReport(await readDocument(file));
+const textAlone = async (file) => {
+  const parser = new PDFParse({ data: new Uint8Array(file.bytes) });
+  await parser.getText();
+  await parser.destroy();
+};
+
+/** Milliseconds of each way on one file, taking turns, medians over the rounds; the first round only warms up. */
+async function timed(file, ways) {
+  const taken = ways.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [i, way] of ways.entries()) {
+      const from = performance.now();
+      await way(file);
+      if (round > 0) taken[i].push(performance.now() - from);
+    }
+  }
+  return taken.map(median);
+}
+
+/** Most megabytes that a fresh process held while it ran this program on a file. */
+function peak(program, path) {
+  const measured = `${program}; console.log(process.resourceUsage().maxRSS / 1024)`;
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', measured, resolve(path)], {
+    encoding: 'utf8',
+    cwd: import.meta.dirname,
+  });
+  return Number(run.stdout.trim().split('\n').at(-1));
+}
+const open = "import { readFileSync } from 'node:fs'; const bytes = readFileSync(process.argv[1]);";
+const peakOfText = (path) =>
+  peak(
+    `${open} import { PDFParse } from 'pdf-parse'; await new PDFParse({ data: new Uint8Array(bytes) }).getText()`,
+    path,
+  );
+const peakOfReading = (path) =>
+  peak(
+    `${open} import { readDocument } from '../dist/parsing/intake/read-document.js'; import { sourceFile } from '../dist/parsing/intake/source-file.js';
+     import { parseReport } from '../dist/parsing/parse-report.js'; parseReport(await readDocument(sourceFile('x', bytes)))`,
+    path,
+  );
+
+const isScan = (path) =>
+  readDocument(load(path)).then(
+    () => false,
+    ({ code }) => code === 'E-SCAN',
+  );
+const load = (path) => sourceFile(basename(path), readFileSync(path));
+const ms = (n) => n.toFixed(1).padStart(9);
+const ratio = (a, b) => (a / b).toFixed(2).padStart(8);
+
+/** Prints two tables over the reports in these folders. */
+export async function benchReading(folders) {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  console.log(
+    'PDF: all readers and the report, against pdf-parse getText alone (ms, warm, median; peak MB, fresh process)',
+  );
+  console.log('  reading  getText   ratio  peak MB  getText   ratio');
+  for (const path of paths.filter((name) => name.endsWith('.pdf'))) {
+    if (await isScan(path)) continue;
+    const [reading, text] = await timed(load(path), [wholeReading, textAlone]);
+    const [most, mostText] = [peakOfReading(path), peakOfText(path)];
+    console.log(
+      `${ms(reading)}${ms(text)}${ratio(reading, text)}${ms(most)}${ms(mostText)}${ratio(most, mostText)}  ${basename(path)}`,
+    );
+  }
+  console.log('\nOther formats (ms, warm, median)');
+  for (const path of paths.filter((name) => /\.(txt|md|html|docx|doc|xlsx)$/.test(name))) {
+    const taken = await timed(load(path), [wholeReading]).catch(() => null);
+    if (taken) console.log(`${ms(taken[0])}  ${basename(path)}`);
+  }
+}
