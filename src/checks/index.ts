@@ -95,6 +95,7 @@ import publicationCountMissing from './publication-count-missing.ts';
 import publishedLate from './published-late.ts';
 import readingDoubtful from './reading-doubtful.ts';
 import rowLabel from './row-label.ts';
+import rowShifted from './row-shifted.ts';
 import rowUnknown from './row-unknown.ts';
 import ruleMakingPower from './rule-making-power.ts';
 import stockOfDocuments from './stock-of-documents.ts';
@@ -137,6 +138,7 @@ export const catalogue: readonly { title: Words; checks: readonly Check[] }[] = 
       cellNegative,
       cellNotWhole,
       rowLabel,
+      rowShifted,
       rowUnknown,
       tableDegenerate,
       placeholderLeft,

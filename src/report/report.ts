@@ -14,6 +14,8 @@ const printedRowSchema = z.object({
   label: z.string(),
   /** The printed values in reading order, as many as there are. */
   tokens: z.array(z.string()),
+  /** Where cells are parted: the column, from 0, in which the values begin, of as many as the line has. */
+  columns: z.object({ first: z.number().int(), width: z.number().int() }).optional(),
   place: placeSchema,
 });
 export type PrintedRow = z.infer<typeof printedRowSchema>;

@@ -66,14 +66,16 @@ function assemble(
     const slot = placed.slots[at]!;
     const label = slot < 0 ? undefined : labels[slot]!;
     if (!label && isBlank(row)) return;
+    const values = label ? valuesOf(row, columns, rows) : null;
+    const first = row.sheet?.columns[values ? row.fields.indexOf(values[0]!) : 0];
     printed.push({
       id: label?.id ?? null,
       label: label ? lastWords(row, label) : row.before.slice(-2).join(''),
       tokens: row.fields.map(({ raw }) => raw.trim()),
+      ...(row.sheet && first !== undefined && { columns: { first, width: row.sheet.width } }),
       place: row.fields[0]!.place,
     });
     if (!label) return;
-    const values = valuesOf(row, columns, rows);
     if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${columns}`);
     else if (undecided.has(label.id)) remarks.push(`${label.id}: form not decided`);
     else {
