@@ -50,17 +50,31 @@ const allowed: Record<string, readonly string[]> = {
 const src = resolve(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const partOf = (file: string) => file.split(sep)[0]!.replace(/\.ts$/, '');
+/** What a file imports of ours, from `src`. */
+const importsOf = (file: string, pattern = /(?:from|import\()\s*'(\.[^']+)'/g): string[] => {
+  const code = readFileSync(join(src, file), 'utf8');
+  const paths = [...code.matchAll(pattern)].map((m) => m[1]!);
+  return paths.map((path) => relative(src, resolve(src, dirname(file), path)));
+};
 
 test('imports go one way only', () => {
-  const wrong = files.flatMap((file) => {
-    const code = readFileSync(join(src, file), 'utf8');
-    const imports = [...code.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((m) => m[1]!);
-    return imports
-      .map((path) => relative(src, resolve(src, dirname(file), path)))
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
       .filter((target) => partOf(target) !== partOf(file) && !allowed[partOf(file)]?.includes(partOf(target)))
-      .map((target) => `${file} must not import ${target}`);
-  });
+      .map((target) => `${file} must not import ${target}`),
+  );
   expect(wrong).toEqual([]);
+});
+
+test('no two files import each other, but for types', () => {
+  const imports = new Map(files.map((file) => [file, importsOf(file, /^import (?!type).*?from '(\.[^']+)'/gms)]));
+  const mutual = files.flatMap((file) =>
+    imports
+      .get(file)!
+      .filter((other) => file < other && imports.get(other)?.includes(file))
+      .map((other) => `${file} and ${other}`),
+  );
+  expect(mutual).toEqual([]);
 });
 
 test('only the store knows Keyv, only slack and app run Bolt', () => {

@@ -1,12 +1,7 @@
 import type { BlockAction } from '@slack/bolt';
 import { type CaseName, caseName, findCase, findIssue, nameInThread } from '../casework/find-case.ts';
 import { mustSee } from '../casework/rights.ts';
-import type { Finding } from '../report/finding.ts';
-import type { Address, Report } from '../report/report.ts';
 import type { CaseFile, NumberedIssue } from '../store/case-store.ts';
-import { noNumberText } from '../views/figure.ts';
-import type { CorrectableCell } from '../views/issue-forms.ts';
-import type { Locale } from '../views/message.ts';
 import type { Desk } from './desk.ts';
 import { officeOf } from './office.ts';
 
@@ -34,31 +29,3 @@ export async function seenIssue(
 /** Where a click happened, for the forms it opens. */
 export const threadOf = ({ container, message }: BlockAction): string =>
   (container.thread_ts as string | undefined) ?? (message?.thread_ts as string | undefined) ?? message?.ts ?? '';
-
-/** Cells as the form to correct them lists them: what is printed, and what the sums point to. */
-export function correctable(
-  { cells, tables }: Report,
-  addresses: readonly Address[],
-  suspect: Finding['suspect'],
-  locale: Locale,
-): CorrectableCell[] {
-  return addresses.map((address) => {
-    const cell = cells[address];
-    const printed = cell ? cell.raw || noNumberText('blank', locale) : noNumberText('absent', locale);
-    const row = rowOf(tables, address);
-    return {
-      address,
-      printed,
-      ...(row && { row }),
-      ...(suspect?.cell === address && { proposed: suspect.proposed }),
-    };
-  });
-}
-
-/** The printed row that a cell stands in. */
-function rowOf(tables: Report['tables'], address: Address): string | undefined {
-  const [first, last] = [address.indexOf('.'), address.lastIndexOf('.')];
-  const table = tables[address.slice(0, first) as keyof Report['tables']];
-  const row = table?.rows.find(({ id }) => id === address.slice(first + 1, last));
-  return row && [row.label, ...row.tokens].join(' ');
-}

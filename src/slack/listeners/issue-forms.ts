@@ -2,7 +2,7 @@ import type { App, BlockAction, ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { correct, foresee, rowCells, type Wish } from '../../casework/correct.ts';
 import { checkDecision, type Decided, decide } from '../../casework/decide.ts';
-import type { CaseName } from '../../casework/find-case.ts';
+import { type CaseName, issueIn } from '../../casework/find-case.ts';
 import { today } from '../../casework/office.ts';
 import { mustAct } from '../../casework/rights.ts';
 import { GovinfoError } from '../../errors.ts';
@@ -14,12 +14,11 @@ import { correctForm, type FormSubject } from '../../views/issue-forms.ts';
 import type { Locale } from '../../views/message.ts';
 import { say } from '../../views/words/say.ts';
 import { announceAssignee } from '../case-messages.ts';
+import { choiceOf } from '../correctable.ts';
 import type { Desk } from '../desk.ts';
-import { correctable, namedAt, seenCase } from '../issue-click.ts';
+import { namedAt, seenCase } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
 import { sentenceFor, tellingOnFailure } from '../question.ts';
-import { cellsOf } from './issues.ts';
-import { correctableCells } from './reports.ts';
 
 const subjectSchema = z.object({
   ref: z.string(),
@@ -174,20 +173,6 @@ const addressesIn = ({ blocks }: ViewOutput): Address[] =>
 const valueField = ({ blocks }: ViewOutput): string | undefined =>
   blocks.find(({ block_id }) => block_id?.startsWith('value '))?.block_id;
 
-const issueOf = (file: CaseFile, { issue, number }: CaseName) =>
-  file.issues.find((one) => (issue ? one.id === issue : one.number === number));
-
 const titleOf = (file: CaseFile, name: CaseName, locale: Locale): string =>
-  issueOf(file, name)?.finding.message[locale] ??
+  issueIn(file, name)?.finding.message[locale] ??
   say(locale, 'report.name', { bureau: file.stored.bureau, year: file.year });
-
-/** The cells that the form offers, and those it asks a value for. */
-export function choiceOf(file: CaseFile, name: CaseName, chosen: readonly Address[] | undefined, locale: Locale) {
-  const issue = issueOf(file, name);
-  const about = issue ? cellsOf(issue) : [];
-  const offered = about.length ? about : correctableCells(file.report);
-  const suspect = issue?.finding.suspect;
-  const extra = (chosen ?? []).filter((address) => !offered.includes(address) && chosen?.length === 1);
-  const cells = correctable(file.report, [...offered, ...extra], suspect, locale);
-  return { cells, chosen: correctable(file.report, chosen ?? offered.slice(0, 1), suspect, locale) };
-}

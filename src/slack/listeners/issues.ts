@@ -7,7 +7,6 @@ import { mustAct } from '../../casework/rights.ts';
 import { undo } from '../../casework/undo.ts';
 import { checks } from '../../checks/index.ts';
 import type { Act } from '../../report/issue.ts';
-import type { Address } from '../../report/report.ts';
 import type { CaseFile, NumberedIssue } from '../../store/case-store.ts';
 import { actionIds } from '../../views/actions.ts';
 import {
@@ -23,13 +22,13 @@ import { actText } from '../../views/report/decided.ts';
 import { sourceWindow } from '../../views/report/windows.ts';
 import { say } from '../../views/words/say.ts';
 import { namesOf } from '../case-messages.ts';
+import { choiceOf } from '../correctable.ts';
 import type { Desk } from '../desk.ts';
 import { showEvidence } from '../evidence.ts';
 import { namedAt, seenIssue, threadOf } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
-import { choiceOf } from './issue-forms.ts';
 
 /** One click on an issue: who, on what, and what it had come to by then. */
 export interface Click {
@@ -128,8 +127,3 @@ export async function historyOf(desk: Desk, file: CaseFile, issue: NumberedIssue
   );
   return mine.flatMap((act) => actText(act, names, locale) ?? []);
 }
-
-/** The cells an issue rests on, the one that explains it first. */
-export const cellsOf = ({ finding: { suspect, cells } }: NumberedIssue): Address[] => [
-  ...new Set([...(suspect ? [suspect.cell] : []), ...cells]),
-];

@@ -2,20 +2,19 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/web-api';
 import { caseName } from '../../casework/find-case.ts';
 import { mustAct } from '../../casework/rights.ts';
-import { type Address, addressesOf } from '../../report/forms/index.ts';
-import type { Report } from '../../report/report.ts';
+import type { Address, Report } from '../../report/report.ts';
 import type { CaseFile } from '../../store/case-store.ts';
 import { actionIds } from '../../views/actions.ts';
 import { correctForm } from '../../views/issue-forms.ts';
 import type { Locale } from '../../views/message.ts';
 import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../views/report/windows.ts';
 import { say } from '../../views/words/say.ts';
+import { choiceOf } from '../correctable.ts';
 import type { Desk } from '../desk.ts';
 import { seenCase, threadOf } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
-import { choiceOf } from './issue-forms.ts';
 
 /** The cells that a summary shows. */
 const shown: readonly Address[] = [
@@ -66,10 +65,3 @@ export function registerReports(app: App, desk: Desk): void {
 
 const shownIn = ({ forms }: Report): Address[] =>
   shown.filter((address) => forms.disclosures !== '2019' || address !== 'disclosures.fees.amount');
-
-/** Cells that can be corrected from the summary: totals and table 二, as many as a menu takes. */
-export const correctableCells = ({ forms: { disclosures, applications, disputes } }: Report): Address[] => [
-  ...addressesOf(disclosures === '2019' ? '2019' : '2021', 'disclosures'),
-  ...addressesOf(applications ?? '2021', 'applications').filter((address) => address.endsWith('.total')),
-  ...addressesOf(disputes ?? '2021', 'disputes'),
-];
