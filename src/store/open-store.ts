@@ -41,6 +41,7 @@ export async function openStore(
   const store: Store = {
     reports: new Reports(archive, overview, cases),
     cases,
+    happenings: (from, to) => overview.chronicle.between(from, to),
     async claim(key, ttl) {
       const full = claims.prefix + keyPart(key);
       const mark = wrap(randomUUID(), ttl);

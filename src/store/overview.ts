@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressSchema } from '../report/finding.ts';
 import type { Backend } from './backend.ts';
 import type { CaseFile, ListedIssue } from './case-store.ts';
+import { Chronicle } from './chronicle.ts';
 import { type FactRow, factRow, factRowSchema, yearRow } from './fact-row.ts';
 import { caseKey, keyPart } from './keys.ts';
 import { Memory } from './memory.ts';
@@ -43,8 +44,11 @@ export class Overview {
   private readonly rows: Memory<YearRow>;
   private readonly listed: Memory<ListedIssue>;
 
+  readonly chronicle: Chronicle;
+
   constructor(private readonly backend: Backend) {
     this.generations = new Shelf('generations', backend.namespace('generations'), z.string());
+    this.chronicle = new Chronicle(backend, (load) => new Memory(this.generations, load));
     this.lists = new Shelf('issues', backend.namespace('issues'), listedSchema);
     this.rows = new Memory(this.generations, async (year) => {
       const rows: YearRow[] = [];
@@ -80,6 +84,7 @@ export class Overview {
     const changed = listed.length > 0 || (await this.lists.delete(key));
     await this.rows.changed(String(file.year));
     if (changed) await this.listed.changed(listName);
+    await this.chronicle.acted(file);
   }
 
   private factsOf(year: number): Shelf<FactRow> {

@@ -80,12 +80,16 @@ export class Reports implements ReportStore {
     const reread = await this.archive.reread(stored, filing.entry, filing.arrivedAt);
     if (!elsewhere && !reread) return { stored, reread };
     const now = (await this.archive.version(stored.bureauKey, stored.year, stored.version))!;
+    if (reread) await this.overview.chronicle.reread(now, stored.entry.report, filing.arrivedAt);
     if (adopted) await this.cases.observe(now, 'reading');
     return { stored: now, reread };
   }
 
   /** Adopts a version that came in, unless people's corrections stand against it, and looks at what it says. */
   private async settle(stored: StoredReport, adopt: boolean): Promise<Omit<Saved, 'outcome' | 'reread'>> {
+    const { bureauKey, year, version } = stored;
+    const before = version > 1 ? await this.archive.version(bureauKey, year, version - 1) : undefined;
+    await this.overview.chronicle.filed(stored, before?.entry.report);
     const waits = await this.against(stored);
     const adopted = stored.version === 1 || (adopt && !waits.length);
     if (adopted) {

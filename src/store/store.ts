@@ -1,4 +1,5 @@
 import type { Entry } from '../report/entry.ts';
+import type { Happening } from '../report/happening.ts';
 import type { Correction } from '../report/issue.ts';
 import type { Published } from '../report/measures/published.ts';
 import type { Address, Cell, Report } from '../report/report.ts';
@@ -12,6 +13,8 @@ export interface Store {
   reports: ReportStore;
   /** What people discuss and decide about reports. */
   cases: CaseStore;
+  /** What changed from one moment (with it) to another (without it), the newest first. */
+  happenings(from: Date, to: Date): Promise<Happening[]>;
   /** Takes a key for `ttl` milliseconds; `true` for the first to ask, in one atomic step, across processes. */
   claim(key: string, ttl: number): Promise<boolean>;
   /** Gives a key back that this process claimed; does nothing where the time ran out and somebody else has it. */

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/web-api';
+import { changedCells } from '../../report/changed-cells.ts';
 import { cellName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { actionIds, versionRef } from '../actions.ts';
@@ -19,15 +20,6 @@ export interface Standing {
   other: { version: number; report: Report; permalink?: string };
   /** Who chose to keep the adopted version after this one came. */
   keptBy?: string;
-}
-
-/** Cells that say something else, in printed order. */
-export function changedCells(before: Report, after: Report): Address[] {
-  const addresses = new Set([...Object.keys(before.cells), ...Object.keys(after.cells)] as Address[]);
-  return [...addresses].filter((address) => {
-    const [a, b] = [before.cells[address], after.cells[address]];
-    return a?.value !== b?.value || a?.state !== b?.state;
-  });
 }
 
 const shownAtMost = 5;
