@@ -1,12 +1,9 @@
 import { GovinfoError } from '../errors.ts';
 import type { Finding } from '../report/finding.ts';
-import { fingerprint, valueHash } from '../report/fingerprint.ts';
-import { type Act, actSchema, type Occasion, type Sighting } from '../report/issue.ts';
-import { correctionsOf, issuesOf, observation } from '../report/lifecycle.ts';
-import { overlay } from '../report/overlay.ts';
-import type { Address, Cell, Report } from '../report/report.ts';
+import type { Act, Occasion } from '../report/issue.ts';
+import { observation } from '../report/lifecycle.ts';
 import type { Archive } from './archive.ts';
-import type { Backend } from './backend.ts';
+import { type CaseFiles, unknownIssue } from './case-files.ts';
 import type {
   Actor,
   CaseFile,
@@ -20,50 +17,38 @@ import type {
   ThreadRef,
 } from './case-store.ts';
 import { caseKey } from './keys.ts';
-import { Numbers } from './numbers.ts';
 import type { Overview } from './overview.ts';
-import { Series } from './series.ts';
-import { Shelf } from './shelf.ts';
 import type { StoredReport } from './store.ts';
-import { Waivers } from './waivers.ts';
-
-/** Runs the checks over a report; given by whoever opens the store, since the store knows no checks. */
-export type Recheck = (subject: { report: Report; previous?: Report; arrivedOn?: string }) => Finding[];
-
-const unknownIssue = () =>
-  new GovinfoError('E-ISSUE-UNKNOWN', { zh: '没有这一项（可能已被移除）', en: 'there is no such issue' });
 
 /** Issues, decisions and corrections. What happened to a case is one series of acts; everything else follows from it. */
 export class Cases implements CaseStore {
-  private readonly acts;
-  private readonly numbers;
-  private readonly waivers;
-
   private readonly listeners = new Set<(file: CaseFile) => void>();
 
   constructor(
-    backend: Backend,
+    private readonly files: CaseFiles,
     private readonly archive: Archive,
     private readonly overview: Overview,
     private readonly now: () => Date,
-    private readonly recheckReport: Recheck | undefined,
-  ) {
-    this.acts = new Series(new Shelf('acts', backend.namespace('acts'), actSchema));
-    this.numbers = new Numbers(backend);
-    this.waivers = new Waivers(backend);
+  ) {}
+
+  async get(ref: CaseRef): Promise<CaseFile | undefined> {
+    return this.files.get(ref);
   }
 
-  async get({ bureauKey, year }: CaseRef): Promise<CaseFile | undefined> {
-    const stored = await this.archive.current(bureauKey, year);
-    return stored && this.file(stored, await this.acts.all(caseKey(bureauKey, year)));
+  async preview(ref: CaseRef, corrections: readonly NewCorrection[]): Promise<Finding[]> {
+    return this.files.preview(ref, corrections);
+  }
+
+  async actsOf(ref: CaseRef): Promise<Act[]> {
+    return this.files.actsOf(ref);
   }
 
   async byNumber(thread: ThreadRef, number: number): Promise<IssueRef | undefined> {
-    return this.numbers.meaning(thread, number);
+    return this.files.numbers.meaning(thread, number);
   }
 
   async decide(ref: IssueRef, decision: NewDecision, actor: Actor): Promise<Outcome> {
-    const known = await this.mustGet(ref);
+    const known = await this.files.mustGet(ref);
     const issue = known.issues.find(({ id }) => id === ref.issue);
     if (!issue) throw unknownIssue();
     const against = whatConcerns(ref.issue, known.acts, actor.seen);
@@ -73,12 +58,12 @@ export class Cases implements CaseStore {
     const act = { ...decision, ...this.signed(actor.by), issue: id, version, values } as Act;
     const outcome = await this.act(ref, act, actor, against);
     if (outcome.outcome === 'done' && decision.act === 'ignore' && decision.reach === 'bureau')
-      await this.waivers.give(ref, issue.finding.check, decision, this.signed(actor.by));
+      await this.files.waivers.give(ref, issue.finding.check, decision, this.signed(actor.by));
     return outcome.outcome === 'done' ? { ...outcome, file: await this.refresh(ref) } : outcome;
   }
 
   async correct(ref: CaseRef, corrections: readonly NewCorrection[], actor: Actor): Promise<Outcome> {
-    const { stored } = await this.mustGet(ref);
+    const { stored } = await this.files.mustGet(ref);
     let outcome: Outcome | undefined;
     for (const correction of corrections) {
       const { value, raw, state } = stored.entry.report.cells[correction.address] ?? {};
@@ -93,21 +78,12 @@ export class Cases implements CaseStore {
       outcome = await this.act(ref, act, actor, (done) => done.act === 'correct' && done.address === act.address);
       if (outcome.outcome === 'beaten') break;
     }
-    const file = (await this.recheck(ref, 'correction')) ?? (await this.mustGet(ref));
+    const file = (await this.recheck(ref, 'correction')) ?? (await this.files.mustGet(ref));
     return outcome ? { ...outcome, file } : { outcome: 'done', file, number: file.seen };
   }
 
-  async preview(ref: CaseRef, corrections: readonly NewCorrection[]): Promise<Finding[]> {
-    const { stored, report } = await this.mustGet(ref);
-    const laid = corrections.map(({ address, value }): [Address, Cell] => {
-      const { raw, place } = report.cells[address] ?? { raw: '', place: {} };
-      return [address, { value, raw, state: 'number', place, trust: 'high' }];
-    });
-    return this.check(stored, { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } });
-  }
-
   async undo(ref: CaseRef, number: number, actor: Actor): Promise<Outcome> {
-    const { acts } = await this.mustGet(ref);
+    const { acts } = await this.files.mustGet(ref);
     const act = acts[number - 1];
     if (!act || !('by' in act) || act.act === 'observed' || act.act === 'undo' || act.act === 'adopt')
       throw new GovinfoError('E-ACT-UNKNOWN', { zh: '没有可以撤销的操作', en: 'there is nothing to take back' });
@@ -125,16 +101,16 @@ export class Cases implements CaseStore {
 
   async note({ issue, ...ref }: IssueRef, { key, text, by }: { key: string; text: string; by: string }): Promise<void> {
     const act: Act = { act: 'note', ...this.signed(by), issue, key, text };
-    await this.acts.append(caseKey(ref.bureauKey, ref.year), () => act);
+    await this.files.acts.append(caseKey(ref.bureauKey, ref.year), () => act);
   }
 
   async unnote({ issue, ...ref }: IssueRef, { key, by }: { key: string; by: string }): Promise<void> {
     const act: Act = { act: 'unnote', ...this.signed(by), issue, key };
-    await this.acts.append(caseKey(ref.bureauKey, ref.year), () => act);
+    await this.files.acts.append(caseKey(ref.bureauKey, ref.year), () => act);
   }
 
   async list(): Promise<readonly ListedIssue[]> {
-    const today = this.today();
+    const today = this.files.today();
     const open = (issue: ListedIssue): ListedIssue =>
       issue.until !== null && issue.until <= today ? { ...issue, state: 'open', until: null } : issue;
     return (await this.overview.issues()).map(open);
@@ -150,10 +126,6 @@ export class Cases implements CaseStore {
     return () => this.listeners.delete(listener);
   }
 
-  async actsOf({ bureauKey, year }: CaseRef): Promise<Act[]> {
-    return this.acts.all(caseKey(bureauKey, year));
-  }
-
   /**
    * Looks at a version with its corrections, adds to the story what is new, and renews what questions read; then at
    * next year's report, which is held against this one.
@@ -161,13 +133,13 @@ export class Cases implements CaseStore {
   async observe(stored: StoredReport, because: Occasion, by?: string): Promise<CaseFile> {
     const { bureauKey, year, version } = stored;
     const key = caseKey(bureauKey, year);
-    if (by !== undefined) await this.acts.append(key, () => ({ act: 'adopt', ...this.signed(by), version }));
-    const acts = await this.acts.all(key);
-    const seen = await this.sightings(stored, acts);
+    if (by !== undefined) await this.files.acts.append(key, () => ({ act: 'adopt', ...this.signed(by), version }));
+    const acts = await this.files.acts.all(key);
+    const seen = await this.files.sightings(stored, acts);
     const look = { at: this.now().toISOString(), version, because, seen };
-    await this.acts.append(key, (soFar) => observation(soFar, look));
+    await this.files.acts.append(key, (soFar) => observation(soFar, look));
     const file = await this.refresh(stored);
-    if (this.recheckReport && because !== 'previous-year')
+    if (this.files.recheck && because !== 'previous-year')
       await this.recheck({ bureauKey, year: year + 1 }, 'previous-year');
     return file;
   }
@@ -180,9 +152,9 @@ export class Cases implements CaseStore {
       const adopted = await this.archive.adoptedVersion(bureauKey, year);
       if (stored?.version !== adopted) stored = await this.archive.current(bureauKey, year);
       if (!stored) throw unknownIssue();
-      const file = await this.file(stored, await this.actsOf(ref));
+      const file = await this.files.file(stored, await this.files.actsOf(ref));
       await this.overview.write(file);
-      const grown = await this.acts.at(caseKey(bureauKey, year), file.seen + 1);
+      const grown = await this.files.acts.at(caseKey(bureauKey, year), file.seen + 1);
       if (grown || (await this.archive.adoptedVersion(bureauKey, year)) !== adopted) continue;
       for (const listener of this.listeners) listener(file);
       return file;
@@ -191,78 +163,30 @@ export class Cases implements CaseStore {
 
   /** Renews the cases in which a decision has come to its day. */
   async wake(): Promise<void> {
-    const due = (await this.overview.issues()).filter(({ until }) => until !== null && until <= this.today());
+    const due = (await this.overview.issues()).filter(({ until }) => until !== null && until <= this.files.today());
     for (const { bureauKey, year } of due) await this.refresh({ bureauKey, year });
-  }
-
-  private async file(stored: StoredReport, acts: readonly Act[]): Promise<CaseFile> {
-    const { bureauKey, year } = stored;
-    const { report, applied } = overlay(stored.entry.report, correctionsOf(acts));
-    const waivers = acts.length ? await this.waivers.of(bureauKey, checksIn(acts)) : [];
-    const issues = issuesOf(acts, { today: this.today(), year, waivers });
-    const numbers = await this.numbers.of(
-      stored,
-      issues.map(({ id }) => id),
-    );
-    const numbered = issues.map((issue) => ({ ...issue, number: numbers.get(issue.id)! }));
-    numbered.sort((a, b) => a.number - b.number);
-    return { bureauKey, year, stored, report, corrections: applied, issues: numbered, acts, seen: acts.length };
-  }
-
-  /** Errors and warnings of a version with its corrections, errors first. */
-  private async sightings(stored: StoredReport, acts: readonly Act[]): Promise<Sighting[]> {
-    const { bureauKey, year, entry } = stored;
-    const { report, applied } = overlay(entry.report, correctionsOf(acts));
-    const findings = applied.length || this.recheckReport ? await this.check(stored, report) : entry.findings;
-    return findings
-      .filter(({ severity }) => severity !== 'note')
-      .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
-      .map((finding) => ({
-        issue: fingerprint(bureauKey, year, finding),
-        values: valueHash(finding, report),
-        finding,
-      }));
-  }
-
-  private async check({ bureauKey, year, arrivedAt }: StoredReport, report: Report): Promise<Finding[]> {
-    if (!this.recheckReport) throw new TypeError('a store that corrects must be opened with the checks');
-    const before = await this.archive.current(bureauKey, year - 1);
-    const acts = before ? await this.acts.all(caseKey(bureauKey, year - 1)) : [];
-    const previous = before && overlay(before.entry.report, correctionsOf(acts)).report;
-    return this.recheckReport({ report, ...(previous && { previous }), arrivedOn: arrivedAt.slice(0, 10) });
   }
 
   /** Adds one act, unless something after `seen` stands against it. */
   private async act(ref: CaseRef, act: Act, { seen }: Actor, against: (done: Act) => boolean): Promise<Outcome> {
     let first: (Act & { number: number }) | undefined;
-    const { added, all } = await this.acts.append(caseKey(ref.bureauKey, ref.year), (soFar) => {
+    const { added, all } = await this.files.acts.append(caseKey(ref.bureauKey, ref.year), (soFar) => {
       const at = seen === undefined ? -1 : soFar.findIndex((done, i) => i >= seen && against(done));
       first = at < 0 ? undefined : { ...soFar[at]!, number: at + 1 };
       return first ? undefined : act;
     });
-    const file = await this.mustGet(ref);
+    const file = await this.files.mustGet(ref);
     return added || !first ? { outcome: 'done', file, number: all.length } : { outcome: 'beaten', file, first };
   }
 
   private async takeBackWaiver(ref: CaseRef, issue: string, acts: readonly Act[]): Promise<void> {
     const sightings = acts.flatMap((act) => (act.act === 'observed' ? act.seen : []));
     const check = sightings.find((sighting) => sighting.issue === issue)?.finding.check;
-    if (check) await this.waivers.takeBack(ref, issue, check);
-  }
-
-  private async mustGet(ref: CaseRef): Promise<CaseFile> {
-    const file = await this.get(ref);
-    if (!file) throw unknownIssue();
-    return file;
+    if (check) await this.files.waivers.takeBack(ref, issue, check);
   }
 
   private signed(by: string): { at: string; by: string } {
     return { at: this.now().toISOString(), by };
-  }
-
-  /** The day in China. */
-  private today(): string {
-    return new Date(this.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 }
 
@@ -276,7 +200,3 @@ function whatConcerns(issue: string, acts: readonly Act[], seen = acts.length): 
     return act.act !== 'note' && act.act !== 'unnote' && 'issue' in act && act.issue === issue;
   };
 }
-
-const checksIn = (acts: readonly Act[]): string[] => [
-  ...new Set(acts.flatMap((act) => (act.act === 'observed' ? act.seen.map(({ finding }) => finding.check) : []))),
-];

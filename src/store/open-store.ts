@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Archive } from './archive.ts';
 import type { Backend } from './backend.ts';
 import { backendFor } from './backend-for.ts';
-import { Cases, type Recheck } from './cases.ts';
+import { CaseFiles, type Recheck } from './case-files.ts';
+import { Cases } from './cases.ts';
 import { failed } from './failure.ts';
 import { keyPart } from './keys.ts';
 import { Overview } from './overview.ts';
@@ -36,7 +37,7 @@ export async function openStore(
 
   const archive = new Archive(backend, readBy);
   const overview = new Overview(backend);
-  const cases = new Cases(backend, archive, overview, now, recheck);
+  const cases = new Cases(new CaseFiles(backend, archive, now, recheck), archive, overview, now);
 
   const store: Store = {
     reports: new Reports(archive, overview, cases),

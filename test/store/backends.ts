@@ -7,7 +7,7 @@ import { createClient } from '@keyv/redis';
 import pg from 'pg';
 import { describe, test as plain } from 'vitest';
 import type { Address } from '../../src/report/forms/index.ts';
-import type { Recheck } from '../../src/store/cases.ts';
+import type { Recheck } from '../../src/store/case-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { finding } from './filing.ts';
