@@ -31,6 +31,7 @@ async function placeOf({ connection, slackApiUrl, dataFolder }: Config): Promise
     port: connection.port,
     dataFolder: join(dataFolder, 'workspace'),
     samples: fileURLToPath(new URL('../samples', import.meta.url)),
+    remembers: 500,
   });
   return {
     line: { kind: 'socket', botToken: local.botToken, appToken: local.appToken },

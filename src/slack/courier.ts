@@ -32,8 +32,8 @@ export class Courier {
     readonly clients: Clients,
     readonly queues: Queues,
     readonly log: Log,
-    /** Waits until a post to this channel keeps to the pace of all instances together. */
-    readonly turn: (channel: string) => Promise<void> = async () => undefined,
+    /** Waits until a post to this channel, an edit or a sign keeps to the pace of all instances together. */
+    readonly turn: (deed: 'post' | 'edit' | 'react', channel: string) => Promise<void> = async () => undefined,
   ) {}
 
   /**
@@ -61,7 +61,7 @@ export class Courier {
 
   #send(to: Spot, rung: Rung, mark: string): Promise<string> {
     return this.queues.post(to.channel, async () => {
-      await this.turn(to.channel);
+      await this.turn('post', to.channel);
       const { ts } = await this.clients.post.chat.postMessage({
         channel: to.channel,
         ...(to.thread && { thread_ts: to.thread }),
@@ -102,6 +102,7 @@ export class Courier {
   /** Brings a message up to date. `render` is asked when its turn comes, so that only the newest state is sent. */
   edit(at: MessageAt, render: () => Promise<Message>, mark: string): Promise<void> {
     return this.queues.edit(`${at.channel}/${at.ts}`, async () => {
+      await this.turn('edit', at.channel);
       await this.#ladder.climb('message', await render(), (rung) =>
         this.clients.post.chat.update({ channel: at.channel, ts: at.ts, ...marked(rung, mark) }),
       );
@@ -110,11 +111,12 @@ export class Courier {
 
   /** Puts a sign under a message; one that is there already is as good. */
   async react(at: MessageAt, name: string): Promise<void> {
-    await this.queues.react(() =>
-      tolerating(['already_reacted', 'message_not_found'], () =>
+    await this.queues.react(async () => {
+      await this.turn('react', at.channel);
+      await tolerating(['already_reacted', 'message_not_found'], () =>
         this.clients.fast.reactions.add({ channel: at.channel, timestamp: at.ts, name }),
-      ),
-    );
+      );
+    });
   }
 
   async unreact(at: MessageAt, name: string): Promise<void> {

@@ -9,7 +9,7 @@ import { createMetrics } from './metrics.ts';
 import { People } from './people.ts';
 import { progressSchema, sourceSchema } from './progress.ts';
 import { createQueues, type Pace, usualPace } from './queues.ts';
-import { takeTurn } from './turns.ts';
+import { shared, Turns } from './turns.ts';
 import { uploadSchema } from './upload.ts';
 
 interface Furniture extends Pick<Desk, 'answer'> {
@@ -35,6 +35,11 @@ export async function openDesk({
   const self = await clients.bulk.auth.test();
   const queues = createQueues(pace);
   const clock = () => now().getTime();
+  const turns = new Turns(store);
+  const turn = async (deed: keyof typeof shared, channel: string) => {
+    if (deed === 'post') await turns.take(channel, { every: pace.post });
+    if (pace.post) await turns.take(deed, shared[deed]);
+  };
   return {
     config,
     token,
@@ -46,7 +51,7 @@ export async function openDesk({
     sources: store.collection('slack-files', sourceSchema),
     clients,
     queues,
-    courier: new Courier(clients, queues, log, (channel) => takeTurn(store, channel, pace.post)),
+    courier: new Courier(clients, queues, log, turn),
     people: new People(clients, log, clock),
     channels: new Channels(clients, queues, clock),
     metrics: createMetrics(),

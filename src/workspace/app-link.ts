@@ -77,6 +77,11 @@ export class AppLink {
     return await this.#send(envelope);
   }
 
+  /** Gives up the events that nobody was there to hear, as Slack does in a long outage; says how many. */
+  giveUp(): number {
+    return this.#backlog.splice(0).length;
+  }
+
   /** Asks every connection (or one) to go away, as Slack does before maintenance, and closes it. */
   disconnect(reason: string, count = this.#sockets.length): void {
     for (const socket of this.#sockets.slice(0, count)) {

@@ -37,6 +37,7 @@ export function sendEvent(ws: Workspace, event: SlackEvent, channel?: Channel): 
     event_context: `4-${event_id}`,
   };
   ws.sentEvents.set(event_id, envelope);
+  if (ws.sentEvents.size > ws.remembers) ws.sentEvents.delete(ws.sentEvents.keys().next().value!);
   ws.feed.note('event', asked, true, String(event.subtype ?? event.reaction ?? ''));
   void ws.app.event(envelope);
   return event_id;

@@ -232,6 +232,8 @@ export function makeHandles(ws: Workspace) {
     disconnect: (reason: string, count?: number) => ws.app.disconnect(reason, count),
     dropSocket: (count?: number) => ws.app.drop(count),
     connections: () => ws.app.connections,
+    /** Forgets the events that wait for a connection, as Slack does in a long outage; says how many. */
+    giveUp: () => ws.app.giveUp(),
     /** Sends an event again, as Slack does when unsure. */
     redeliver: (eventId: string): Promise<void> => ws.app.event(ws.sentEvents.get(eventId)),
     /** A trigger as a click of this person would bring it. */

@@ -60,6 +60,7 @@ export function react(ws: Workspace, message: Message, user: string, name: strin
 export function whisper(ws: Workspace, draft: Omit<Ephemeral, 'ts'>, ts = ws.state.ts()): Ephemeral {
   const ephemeral: Ephemeral = { ...draft, ts, ...withBlockIds(draft.blocks) };
   ws.ephemerals.set(ts, ephemeral);
+  if (ws.ephemerals.size > ws.remembers) ws.ephemerals.delete(ws.ephemerals.keys().next().value!);
   ws.feed.publish({ type: 'ephemeral', channel: draft.channel, message: presentEphemeral(ephemeral) }, [draft.to]);
   return ephemeral;
 }

@@ -30,9 +30,11 @@ export interface Workspace {
   ephemerals: Map<string, Ephemeral>;
   /** Uploads the app announced, until they are completed. */
   uploads: Map<string, { name: string; length: number; altText?: string; bytes?: Buffer }>;
-  /** Web API calls since the start, oldest first. */
+  /** The latest Web API calls and events, oldest first. */
   calls: { method: string; args: Record<string, unknown> }[];
   sentEvents: Map<string, unknown>;
+  /** How many of these, and of messages to one person, are kept. */
+  remembers: number;
   /** Folder of sample reports that the welcome offers. */
   samples: string | undefined;
   /** `http://127.0.0.1:<port>`. */
@@ -51,6 +53,8 @@ export interface WorkspaceOptions {
   manifest?: string;
   /** Folder of sample reports; without it the welcome offers none. */
   samples?: string;
+  /** How many calls, events and messages to one person are kept; all when left out, as tests want. */
+  remembers?: number;
 }
 
 export interface RunningWorkspace {
@@ -81,6 +85,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Running
     uploads: new Map(),
     calls: [],
     sentEvents: new Map(),
+    remembers: options.remembers ?? Number.POSITIVE_INFINITY,
     samples: options.samples,
     address: () => address,
     permalink: ({ channel, ts, thread_ts }) => {

@@ -28,9 +28,10 @@ export async function startLocalApp({ port = 0 } = {}) {
     hands: workspace.handles,
     store,
     ...running,
-    /** Stops the process of the app and starts another; the store and the workspace stay. */
-    async restart() {
+    /** Stops the app and starts another, after what happens `meanwhile`; the store and the workspace stay. */
+    async restart(meanwhile: () => Promise<unknown> = async () => undefined) {
       await running.app.stop();
+      await meanwhile();
       Object.assign(running, await startApp(workspace, store));
     },
     async stop() {

@@ -92,6 +92,16 @@ const listChannels = method(z.object({ types: z.string().default('public_channel
   return { channels: entries.map(presentChannel), response_metadata };
 });
 
+/** The channels that the app is in. */
+const ownChannels = method(z.object({ types: z.string().default('public_channel'), ...paging }), (ws, args) => {
+  const kinds = args.types.split(',').map((type) => kindsByType[type.trim()]);
+  const own = ws.state
+    .channels()
+    .filter(({ kind, members }) => kinds.includes(kind) && members.includes(app.botUserId));
+  const { entries, response_metadata } = page(own, args);
+  return { channels: entries.map(presentChannel), response_metadata };
+});
+
 const members = method(z.object({ channel: z.string(), ...paging }), (ws, args) => {
   const { entries, response_metadata } = page(visible(ws, args.channel).members, args);
   return { members: entries, response_metadata };
@@ -113,4 +123,5 @@ export const conversations: Record<string, Method> = {
   'conversations.list': listChannels,
   'conversations.members': members,
   'conversations.open': open,
+  'users.conversations': ownChannels,
 };

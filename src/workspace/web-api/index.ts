@@ -17,6 +17,7 @@ export async function answerApi(ws: Workspace, name: string, request: IncomingMe
   const args = readArguments(request, body);
   const call = { method: name, args };
   ws.calls.push(call);
+  if (ws.calls.length > ws.remembers) ws.calls.shift();
   const fault = ws.faults.take(name);
   if (fault?.delay) await new Promise((resolve) => ws.later(() => resolve(undefined), fault.delay ?? 0));
   if (fault?.retryAfter !== undefined) {
