@@ -6,7 +6,7 @@ import { sendHomeOpened } from './events.ts';
 import { block, type Ephemeral, type Message, Refusal, type View } from './nouns.ts';
 import { presentEphemeral } from './posting.ts';
 import { presentMessage } from './present.ts';
-import { presentView } from './present-view.ts';
+import { presentView, withFiles } from './present-view.ts';
 import { respond } from './response-url.ts';
 import type { Source } from './tickets.ts';
 import { judgeView, pushView } from './web-api/views.ts';
@@ -155,7 +155,7 @@ export async function submit(
   if (!view) throw new Refusal('view_not_found');
   const refused = incomplete(view.blocks, chosen, personById(user)?.locale === 'en-US');
   if (Object.keys(refused).length > 0) return refused;
-  const filled: View = { ...view, state: { values: stateOf(view.blocks, chosen) } };
+  const filled: View = { ...view, state: { values: withFiles(ws, stateOf(view.blocks, chosen)) } };
   const { action_ts: _, ...start } = common(ws, 'view_submission', { user, view: id });
   const payload = { ...start, view: presentView(filled), response_urls: [] };
   const answer = submission.safeParse(

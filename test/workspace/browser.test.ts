@@ -12,6 +12,38 @@ const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const button = (action_id: string, text: string) =>
   ({ type: 'button', action_id, value: 'v', text: plain(text) }) as const;
 
+const option = (value: string, text: string) => ({ value, text: plain(text) });
+const input = (block_id: string, label: string, element: { type: string }) =>
+  ({ type: 'input', block_id, label: plain(label), element: { ...element, action_id: block_id } }) as never;
+
+/** A form with every menu, and a field for files; what was filled in is posted. */
+function teachForm(app: App): void {
+  app.action('form', async ({ ack, body, client }) => {
+    await ack();
+    if (!('trigger_id' in body)) return;
+    const options = Array.from({ length: 60 }, (_, i) => option(`cell-${i}`, `表三 第 ${i} 格`));
+    const blocks = [
+      input('cell', '哪一格', { type: 'static_select', options } as never),
+      input('to', '负责人', { type: 'users_select' }),
+      input('editors', '编辑名单', { type: 'multi_users_select', initial_users: ['U0LILEI'] } as never),
+      input('file', '附件', { type: 'file_input', max_files: 1 } as never),
+    ];
+    const view = { type: 'modal' as const, callback_id: 'form', title: plain('表单'), submit: plain('提交'), blocks };
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  });
+  app.view('form', async ({ ack, view, client }) => {
+    await ack();
+    const { cell, to, editors, file } = view.state.values;
+    const words = [
+      cell?.cell?.selected_option?.value,
+      to?.to?.selected_user,
+      editors?.editors?.selected_users?.join('+'),
+      file?.file?.files?.map(({ name, mode }) => `${name} ${mode}`).join(),
+    ];
+    await client.chat.postMessage({ channel: 'C0REPORTS', text: `填写：${words.join(' ')}` });
+  });
+}
+
 /** A small app of this test's own: answers files, a command, a button with a modal, mentions and the Home tab. */
 function teach(app: App): void {
   app.event('message', async ({ event, client }) => {
@@ -29,7 +61,7 @@ function teach(app: App): void {
       text,
       blocks: [
         { type: 'section', text: { type: 'mrkdwn', text: `⚠️ *${text}*` }, fields },
-        { type: 'actions', elements: [button('correct', '更正数据…')] },
+        { type: 'actions', elements: [button('correct', '更正数据…'), button('form', '表单…')] },
       ],
     });
   });
@@ -101,6 +133,7 @@ describe.skipIf(browserMissing)('the page', () => {
     const clientOptions = { slackApiUrl, retryConfig: { retries: 0 } };
     app = new App({ token, receiver, convoStore: false, deferInitialization: true, clientOptions });
     teach(app);
+    teachForm(app);
     await app.init();
     await app.start();
   });
@@ -145,6 +178,35 @@ describe.skipIf(browserMissing)('the page', () => {
     await value.press('Enter');
     await page.message('王敏 更正为 12').waitFor();
     expect(await page.modal.count()).toBe(0);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('menus are searched by typing, people are chosen as chips, and a file goes with the form', async () => {
+    const page = await WorkspacePage.open(browser, workspace.url);
+    await page.drop([report]);
+    await page.field.press('Enter');
+    await page.openThread('示例区2023.txt');
+    await page.thread.getByRole('button', { name: '表单…' }).click();
+    const cell = page.modal.getByRole('combobox', { name: '哪一格' });
+    await cell.fill('第 42');
+    expect(await page.modal.getByRole('option').allInnerTexts()).toEqual(['表三 第 42 格']);
+    await cell.press('Enter');
+    expect(await cell.inputValue()).toBe('表三 第 42 格');
+    await page.choose('负责人', '韩梅');
+    await page.choose('编辑名单', '王敏');
+    await page.modal.getByRole('button', { name: '移除 李雷' }).click();
+    await page.choose('编辑名单', 'Alex');
+    await cell.fill('第 5');
+    await page.picture('form');
+    await cell.press('Escape');
+    expect(await cell.inputValue()).toBe('表三 第 42 格');
+    const chooser = page.page.waitForEvent('filechooser');
+    await page.modal.getByRole('button', { name: '附件' }).click();
+    await (await chooser).setFiles({ name: '答复.txt', mimeType: 'text/plain', buffer: Buffer.from('答复') });
+    await page.modal.locator('.chip').filter({ hasText: '答复.txt' }).waitFor();
+    await page.modal.locator('.chip progress').waitFor({ state: 'detached' });
+    await page.modal.getByRole('button', { name: '提交' }).click();
+    await page.message('填写：cell-42 U0HANMEI U0WANGMIN+U0ALEX 答复.txt hosted').waitFor();
     expect(page.errors).toEqual([]);
   });
 

@@ -79,6 +79,13 @@ export class WorkspacePage {
     await this.thread.waitFor();
   }
 
+  /** Chooses in a menu of the open form, by typing as a person does. */
+  async choose(label: string, option: string): Promise<void> {
+    const field = this.modal.getByRole('combobox', { name: label });
+    await field.fill(option);
+    await this.modal.getByRole('option', { name: option, exact: true }).click();
+  }
+
   /** Drops files onto an element as a mouse does, and waits until they are up. */
   async drop(files: { name: string; type?: string; content: string | Buffer }[], onto = '#talk'): Promise<void> {
     const packed = files.map(({ name, type = '', content }) => ({ name, type, bytes: [...Buffer.from(content)] }));

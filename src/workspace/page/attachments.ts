@@ -4,13 +4,24 @@ import { toast, words } from './words.ts';
 
 const LARGEST = 25 * 1024 * 1024;
 
-/** Files on their way into a message, each with its progress; at most ten. */
+interface Limits {
+  /** At most so many files. */
+  most?: number;
+  /** Hears that a file is up, or was taken away. */
+  changed?: () => void;
+}
+
+/** Files on their way into a message or a form, each with its progress; at most ten. */
 export class Attachments {
   readonly #box: HTMLElement;
+  readonly #most: number;
+  readonly #changed: () => void;
   readonly #waiting = new Map<HTMLElement, { id?: string }>();
 
-  constructor(box: HTMLElement) {
+  constructor(box: HTMLElement, { most = 10, changed = () => undefined }: Limits = {}) {
     this.#box = box;
+    this.#most = most;
+    this.#changed = changed;
   }
 
   get busy(): boolean {
@@ -23,7 +34,7 @@ export class Attachments {
 
   add(files: readonly File[]) {
     for (const file of files) {
-      if (this.#waiting.size >= 10) return toast(words.tooMany);
+      if (this.#waiting.size >= this.#most) return toast(`${words.tooMany} ${this.#most}`);
       if (file.size > LARGEST) toast(`${file.name} ${words.tooBig}`);
       else void this.#send(file);
     }
@@ -39,6 +50,7 @@ export class Attachments {
     const drop = () => {
       this.#waiting.delete(chip);
       chip.remove();
+      this.#changed();
     };
     const chip = h(
       'div',
@@ -59,6 +71,7 @@ export class Attachments {
         bar.value = share;
       });
       bar.remove();
+      this.#changed();
     } catch {
       drop();
       toast(`${words.uploadFailed}：${file.name}`);

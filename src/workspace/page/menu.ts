@@ -51,7 +51,7 @@ export function openMenu(anchor: HTMLElement, entries: readonly Entry[]): void {
 }
 
 /** Keeps the menu inside the window, below its anchor where there is room. */
-function settle(menu: HTMLElement, anchor: HTMLElement): void {
+export function settle(menu: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = at.bottom + 4 + height <= innerHeight;

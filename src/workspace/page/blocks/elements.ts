@@ -1,10 +1,12 @@
 import { h, icon } from '../dom.ts';
 import { openMenu } from '../menu.ts';
-import { isJson, type Json, jsons, str, textOf } from '../shapes.ts';
+import { isJson, type Json, jsons, list, str, textOf } from '../shapes.ts';
 import { withSigns } from '../signs.ts';
 import { state } from '../state.ts';
 import { words } from '../words.ts';
 import { confirmed } from './confirm.ts';
+import { fileInput } from './file-input.ts';
+import { type Option, pick } from './pick.ts';
 import type { Stage } from './stage.ts';
 
 /** How an element takes part: fires at once (buttons, menus in messages) or waits for the form to be submitted. */
@@ -63,44 +65,46 @@ const button: Draw = (element, role) => {
 
 const options = (element: Json): Json[] => jsons(element.options);
 
-const optionNodes = (entries: Json[], picked: string) =>
-  entries.map((entry) =>
-    h('option', { value: str(entry.value), selected: str(entry.value) === picked }, textOf(entry.text)),
+const optionsOf = (element: Json): Option[] =>
+  jsons(element.options).map((entry) => ({ value: str(entry.value), text: textOf(entry.text) }));
+
+const grouped = (element: Json): Option[] =>
+  jsons(element.option_groups).flatMap((group) =>
+    optionsOf(group).map((option) => ({ ...option, group: textOf(group.label) })),
   );
 
-const staticSelect: Draw = (element, role) => {
-  const initial = isJson(element.initial_option) ? str(element.initial_option.value) : '';
-  const picked = role.stage.chosen(role.blockId, actionId(element))?.value ?? initial;
-  const groups = jsons(element.option_groups);
-  const change = (event: Event) => {
-    const select = event.currentTarget;
-    if (select instanceof HTMLSelectElement && select.value)
-      void settle(select, element, role, { value: select.value });
+const people = (): Option[] =>
+  state.start.people.filter(({ role }) => role !== 'bot').map(({ id, name }) => ({ value: id, text: name }));
+
+const conversations = (): Option[] =>
+  state.start.channels.filter(({ kind }) => kind !== 'direct').map(({ id, name }) => ({ value: id, text: `#${name}` }));
+
+/** A menu to choose from; `initial` names the property that holds what the app chose before. */
+const menu =
+  (offered: (element: Json) => Option[], initial: string, many = false): Draw =>
+  (element, role) => {
+    const before = [element[initial]].flat().map((entry) => (isJson(entry) ? str(entry.value) : str(entry)));
+    const kept = role.stage.chosen(role.blockId, actionId(element));
+    const box = pick({
+      options: offered(element),
+      chosen: (kept ? (many ? (kept.values ?? []) : [kept.value ?? '']) : before).filter(Boolean),
+      many,
+      field: { ...naming(role, element), 'data-action': actionId(element) },
+      placeholder: textOf(element.placeholder) || words.select,
+      choose: (values) => void settle(box, element, role, many ? { values } : { value: values[0] ?? '' }),
+    });
+    return box;
   };
-  return h(
-    'select',
-    { ...naming(role, element), class: 'select', 'data-action': actionId(element), onchange: change },
-    h('option', { value: '', selected: picked === '' }, textOf(element.placeholder) || words.select),
-    groups.length
-      ? groups.map((group) => h('optgroup', { label: textOf(group.label) }, optionNodes(options(group), picked)))
-      : optionNodes(options(element), picked),
-  );
-};
 
-const usersSelect: Draw = (element, role) => {
-  const people = state.start.people.filter((person) => person.role !== 'bot');
-  const entries = people.map((person) => ({ value: person.id, text: { type: 'plain_text', text: person.name } }));
-  const initial = people.some((person) => person.id === element.initial_user) ? str(element.initial_user) : '';
-  const initial_option = initial ? { value: initial } : undefined;
-  return staticSelect({ ...element, options: entries, initial_option }, role);
-};
+const choices = (element: Json): Option[] => [...optionsOf(element), ...grouped(element)];
 
-const conversationsSelect: Draw = (element, role) => {
-  const entries = state.start.channels
-    .filter((channel) => channel.kind !== 'direct')
-    .map((channel) => ({ value: channel.id, text: { type: 'plain_text', text: `#${channel.name}` } }));
-  return staticSelect({ ...element, options: entries }, role);
-};
+const files: Draw = (element, role) =>
+  fileInput({
+    field: { ...naming(role, element), 'data-action': actionId(element) },
+    endings: list(element.filetypes).map(str),
+    most: Number(element.max_files ?? 10),
+    choose: (values) => void settle(document.body, element, role, { values }),
+  });
 
 const overflow: Draw = (element, role) => {
   const open = (event: Event) => {
@@ -206,15 +210,19 @@ const field =
 const draws: Record<string, Draw> = {
   button,
   workflow_button: button,
-  static_select: staticSelect,
-  external_select: staticSelect,
-  users_select: usersSelect,
-  conversations_select: conversationsSelect,
-  channels_select: conversationsSelect,
+  static_select: menu(choices, 'initial_option'),
+  external_select: menu(choices, 'initial_option'),
+  users_select: menu(people, 'initial_user'),
+  conversations_select: menu(conversations, 'initial_conversation'),
+  channels_select: menu(conversations, 'initial_channel'),
+  multi_static_select: menu(choices, 'initial_options', true),
+  multi_users_select: menu(people, 'initial_users', true),
+  multi_conversations_select: menu(conversations, 'initial_conversations', true),
+  multi_channels_select: menu(conversations, 'initial_channels', true),
+  file_input: files,
   overflow,
   radio_buttons: boxes('radio'),
   checkboxes: boxes('checkbox'),
-  multi_static_select: boxes('checkbox'),
   plain_text_input: field('text'),
   number_input: field('text'),
   email_text_input: field('email'),
