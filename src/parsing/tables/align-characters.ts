@@ -2,6 +2,9 @@
 const worth = { match: 2, mismatch: -1.2, skipSource: -0.6, skipReference: -0.8, skipOutside: -0.05 };
 const [pair, source, reference] = [1, 2, 3] as const;
 
+/** Room for one move a cell, kept for the next text: every cell that is looked at was written first. */
+let room = new Uint8Array(0);
+
 /**
  * Aligns the characters of a text with those of a reference, both in order: for each character of the text the index of
  * the equal character of the reference it stands for, or -1. What stands before and after the reference costs little.
@@ -9,11 +12,12 @@ const [pair, source, reference] = [1, 2, 3] as const;
 export function alignCharacters(text: string, wanted: string): Int32Array {
   const [n, m] = [text.length, wanted.length];
   const width = m + 1;
-  const moves = new Uint8Array((n + 1) * width);
+  if (room.length < (n + 1) * width) room = new Uint8Array((n + 1) * width);
+  const moves = room;
   const codes = Uint16Array.from({ length: m }, (_, at) => wanted.charCodeAt(at));
   let previous = Float32Array.from({ length: width }, (_, at) => at * worth.skipReference);
   let current = new Float32Array(width);
-  moves.fill(reference, 1, width);
+  moves.fill(reference, 0, width);
   for (let i = 1; i <= n; i++) {
     const code = text.charCodeAt(i - 1);
     current[0] = previous[0]! + worth.skipOutside;

@@ -5,17 +5,33 @@ export interface Fit {
   end: number;
 }
 
+/** Room for the rows of `fitAtEnd`, which is asked thousands of times for one report: made once, and larger when needed. */
+const room = { codes: new Uint16Array(0), rows: [0, 1, 2, 3].map(() => new Uint16Array(0)) };
+
+function roomFor(length: number): typeof room {
+  if (room.codes.length <= length) {
+    room.codes = new Uint16Array(2 * length + 1);
+    room.rows = room.rows.map(() => new Uint16Array(2 * length + 1));
+  }
+  return room;
+}
+
 /**
  * The stretch of `text` that comes nearest to `label` (edit distance over the label's length), where every character
  * between its end and the end of `text` costs a little: a label is looked for near its values.
  */
 export function fitAtEnd(label: string, text: string, distanceCost = 0.01): Fit {
   const n = text.length;
-  const codes = Uint16Array.from({ length: n }, (_, at) => text.charCodeAt(at));
-  let previous = new Uint16Array(n + 1);
-  let current = new Uint16Array(n + 1);
-  let starts = Uint16Array.from({ length: n + 1 }, (_, at) => at);
-  let nextStarts = new Uint16Array(n + 1);
+  const exact = text.lastIndexOf(label);
+  if (exact >= 0 && (distanceCost === 0 || exact + label.length === n))
+    return { score: 1, start: exact, end: exact + label.length };
+  const { codes, rows } = roomFor(n);
+  let [previous, current, starts, nextStarts] = rows as [Uint16Array, Uint16Array, Uint16Array, Uint16Array];
+  for (let at = 0; at <= n; at++) {
+    if (at < n) codes[at] = text.charCodeAt(at);
+    previous[at] = 0;
+    starts[at] = at;
+  }
   for (let row = 1; row <= label.length; row++) {
     const code = label.charCodeAt(row - 1);
     current[0] = row;

@@ -47,12 +47,12 @@ const isWords = (text: string): boolean =>
 /** Where the values of a row of cells begin and end: behind the last words that have values behind them. */
 function valueSpan(cells: readonly GridCell[]): [from: number, to: number] {
   let to = cells.length;
-  const filled = (cell: GridCell): boolean => cell.text.trim() !== '' && !isWords(cell.text);
-  const lastFilled = cells.findLastIndex(filled);
+  const words = cells.map((cell) => isWords(cell.text));
+  const lastFilled = cells.findLastIndex((cell, at) => !words[at] && cell.text.trim() !== '');
   if (lastFilled >= 0) {
-    const note = cells.findIndex((cell, at) => at > lastFilled && isWords(cell.text));
+    const note = words.indexOf(true, lastFilled + 1);
     if (note >= 0) to = note;
   }
-  const from = cells.slice(0, to).findLastIndex((cell) => isWords(cell.text)) + 1;
+  const from = to === 0 ? 0 : words.lastIndexOf(true, to - 1) + 1;
   return [from, to];
 }

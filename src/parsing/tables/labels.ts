@@ -22,16 +22,24 @@ const otherWordings: Record<string, readonly string[]> = {
 /** The Han characters of a text, folded and simplified: what labels are compared by. */
 export const hanOf = (text: string): string => normalise(text).replace(/[^\p{Script=Han}]+/gu, '');
 
-const labelOf = ([id, printed]: readonly [string, string]): RowLabel => ({
-  id,
-  wordings: [...new Set([printed, ...(otherWordings[id] ?? [])].map(hanOf))],
-});
+const known = new Map<string, RowLabel>();
+
+/** The same object for the same row in every form that prints it alike. */
+function labelOf([id, printed]: readonly [string, string]): RowLabel {
+  const key = `${id} ${printed}`;
+  const label = known.get(key) ?? { id, wordings: [...new Set([printed, ...(otherWordings[id] ?? [])].map(hanOf))] };
+  known.set(key, label);
+  return label;
+}
 
 const printedRows = (rows: readonly FormRow[]) => rows.flatMap((row) => ('group' in row ? [] : [row]));
 
+const labelsOfForms = new Map(
+  forms.map(({ id, applications }) => [id, printedRows(applications.rows).map((row) => labelOf(row))]),
+);
+
 /** Labels of table 三 in printed order. */
-export const applicationLabels = (form: FormId): RowLabel[] =>
-  printedRows(formOf(form).applications.rows).map((row) => labelOf(row));
+export const applicationLabels = (form: FormId): readonly RowLabel[] => labelsOfForms.get(form)!;
 
 /** Labels of table 四. */
 export const disputeLabels: readonly RowLabel[] = formOf('2021').disputes.rows.map((row) => labelOf(row));

@@ -1,4 +1,4 @@
-import { type FormId, formOf } from '../../report/forms/index.ts';
+import { type FormId, formOf, forms } from '../../report/forms/index.ts';
 import { alignCharacters } from './align-characters.ts';
 import { hanOf } from './labels.ts';
 import type { PlacedRows } from './place-rows.ts';
@@ -11,7 +11,14 @@ const longest = 4000;
 const wellFound = 0.75;
 
 /** All that table 三 prints in words, in order, and for each character the row it is the label of, or -1. */
-function wordsOf(form: FormId): { text: string; owners: number[] } {
+interface PrintedWords {
+  text: string;
+  owners: number[];
+}
+
+const printedWords = new Map(forms.map(({ id }) => [id as FormId, wordsOf(id)]));
+
+function wordsOf(form: FormId): PrintedWords {
   const { corner, above, columns, rows } = formOf(form).applications;
   const head = hanOf([corner, ...above, ...columns.map(([, header]) => header)].join(''));
   let text = head;
@@ -36,14 +43,9 @@ export function placeByCharacters(rows: readonly ValueRow[], form: FormId, label
   const pieces = rows.map(({ before }) => hanOf(before.join('')));
   const text = pieces.join('') + hanOf(rows.at(-1)?.after.join('') ?? '');
   if (text.length > longest) return rows.map(() => -1);
-  const { text: wanted, owners } = wordsOf(form);
+  const { text: wanted, owners } = printedWords.get(form)!;
   const found = alignCharacters(text, wanted);
-  const characters = new Set(found);
-  /** The share of a row's label that was found. */
-  const matched = (owner: number): number => {
-    const own = owners.flatMap((row, at) => (row === owner ? [at] : []));
-    return own.filter((at) => characters.has(at)).length / own.length;
-  };
+  const matched = shareFound(owners, found);
   let end = 0;
   const slots = rows.map((row, at) => {
     end += pieces[at]!.length;
@@ -52,7 +54,19 @@ export function placeByCharacters(rows: readonly ValueRow[], form: FormId, label
         ? found.subarray(0, end).findLast((character) => character >= 0)
         : found.subarray(end).find((character) => character >= 0);
     const owner = isBlank(row) || nearest === undefined ? -1 : owners[nearest]!;
-    return matched(owner) >= wellFound ? owner : -1;
+    return owner >= 0 && matched[owner]! >= wellFound ? owner : -1;
   });
   return slots.map((slot) => (slot >= 0 && slots.indexOf(slot) === slots.lastIndexOf(slot) ? slot : -1));
+}
+
+/** For each row of the form the share of its label's characters that were found. */
+function shareFound(owners: readonly number[], found: Int32Array): number[] {
+  const [all, seen]: [number[], number[]] = [[], []];
+  const characters = new Set(found);
+  for (const [at, owner] of owners.entries()) {
+    if (owner < 0) continue;
+    all[owner] = (all[owner] ?? 0) + 1;
+    seen[owner] = (seen[owner] ?? 0) + (characters.has(at) ? 1 : 0);
+  }
+  return all.map((count, owner) => seen[owner]! / count);
 }

@@ -108,7 +108,9 @@ interface Words {
   /** The last and first one, two and three printed pieces around the values. */
   last: string[];
   first: string[];
-  characters: ReadonlySet<string>;
+  characters: ReadonlySet<number>;
+  /** How well each scorer found each label: the forms share most of theirs. */
+  known: Map<Scorer, Map<RowLabel, number>>;
 }
 
 const wordsAround = new WeakMap<ValueRow, Words>();
@@ -122,22 +124,36 @@ function wordsOf(row: ValueRow): Words {
     after,
     last: [1, 2, 3].map((n) => hanOf(row.before.slice(-n).join(''))),
     first: [1, 2, 3].map((n) => hanOf(row.after.slice(0, n).join(''))),
-    characters: new Set(before.slice(-80) + after.slice(0, 80)),
+    characters: new Set(codesOf(before.slice(-80) + after.slice(0, 80))),
+    known: new Map([scoreBefore, scoreAfter].map((scorer) => [scorer, new Map()])),
   };
   wordsAround.set(row, words);
   return words;
 }
 
+const codesOf = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
 function labelScores(rows: readonly ValueRow[], labels: readonly RowLabel[], scorer: Scorer): number[][] {
   return rows.map((row) => {
     const words = wordsOf(row);
-    const score = (wording: string): number => {
-      // Most labels share few characters with the words here and need no closer look.
-      const shared = [...wording].filter((character) => words.characters.has(character)).length;
-      return shared < wording.length * heard ? 0 : scorer(words, wording);
-    };
-    return labels.map(({ wordings }) => Math.max(...wordings.map(score)));
+    const known = words.known.get(scorer)!;
+    return labels.map((label) => {
+      const before = known.get(label);
+      if (before !== undefined) return before;
+      let best = 0;
+      for (const wording of label.wordings)
+        if (mayBeThere(wording, words)) best = Math.max(best, scorer(words, wording));
+      known.set(label, best);
+      return best;
+    });
   });
+}
+
+/** Most labels share few characters with the words here and need no closer look. */
+function mayBeThere(wording: string, { characters }: Words): boolean {
+  let shared = 0;
+  for (let at = 0; at < wording.length; at++) if (characters.has(wording.charCodeAt(at))) shared++;
+  return shared >= wording.length * heard;
 }
 
 const likeness = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length, 1);

@@ -117,8 +117,12 @@ function assemble(
   };
 }
 
-const addressOf = ({ id }: RowLabel, column: number): Address =>
-  `applications.${id}.${applicantColumns[column]}` as Address;
+const addresses = new Map(
+  forms
+    .flatMap(({ id }) => applicationLabels(id))
+    .map((label) => [label.id, applicantColumns.map((column) => `applications.${label.id}.${column}` as Address)]),
+);
+const addressOf = ({ id }: RowLabel, column: number): Address => addresses.get(id)![column]!;
 
 /** Rows of other values under the same label: another year's table, or an example. */
 function printedTwice(rows: readonly ValueRow[], { best }: PlacedRows): string | undefined {

@@ -18,7 +18,11 @@ const rank: readonly ReadTable['reader'][] = ['grid', 'tokens', 'text', 'ocr'];
  * all readings; nothing is averaged or repaired.
  */
 export function reconcile(table: TableId, seen: readonly ReadTable[]): ReconciledTable {
-  const readers = seen.filter((read) => read.table === table).sort((a, b) => standing(b) - standing(a));
+  const readers = seen
+    .filter((read) => read.table === table)
+    .map((read) => ({ read, standing: standing(read) }))
+    .sort((a, b) => b.standing - a.standing)
+    .map(({ read }) => read);
   const best = readers[0];
   if (!best) return { reading: null, cells: {} };
   const form = best.form ?? readers.find((read) => read.form !== null)?.form ?? null;

@@ -14,9 +14,11 @@ export const readingOf = (
   reader: NonNullable<Place['reader']>,
   isChange = false,
 ): Reading => {
-  const signed = state === 'number' && /^\s*[^\d\s]/u.test(raw.normalize('NFKC'));
+  const signed = state === 'number' && !/^\s*\d/u.test(raw) && /^\s*[^\d\s]/u.test(raw.normalize('NFKC'));
+  const refused = signed && !isChange;
   return {
-    ...(signed && !isChange ? { value: null, state: 'unreadable' } : { value, state }),
+    value: refused ? null : value,
+    state: refused ? 'unreadable' : state,
     raw,
     place: { ...place, reader },
   };

@@ -15,20 +15,22 @@ const radical = new RegExp(`[${Object.keys(radicals).join('')}]`, 'gu');
 /** Circled and superscript numbers mark lists and notes; NFKC would make digits of them. */
 const noteMark = /[\u2460-\u2473\u24EA-\u24FF\u2776-\u2793¹²³\u2070-\u2079]/gu;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\r]/gu;
+/** Text that folding leaves as it is: ASCII, common signs and Han, blanks one by one. Most lines are such. */
+const plain = /^(?:[\t\n!-~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| (?! ))*$/u;
 
 /**
  * The text as the rules compare it: full width, radicals and traditional characters folded, invisible and note marks
  * gone, blanks collapsed (tabs and line ends stay). Works on a copy; what is printed is kept elsewhere.
  */
-export function normalise(text: string): string {
-  const folded = text
+export const normalise = (text: string): string => simplify(plain.test(text) ? text : folded(text));
+
+const folded = (text: string): string =>
+  text
     .replace(invisible, '')
     .replace(noteMark, '')
     .normalize('NFKC')
     .replace(radical, (sign) => radicals[sign] ?? sign)
     .replace(/[^\S\t\n]+/gu, ' ');
-  return simplify(folded);
-}
 
 const listNumber = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.,:]|\(\d{1,2}\)|\d{1,2}[、.,)]?(?=\D))/u;
 
