@@ -74,6 +74,10 @@ const acts = {
   note: z.object({ act: z.literal('note'), ...signed, issue: z.string(), key: z.string(), text: z.string().max(4000) }),
   unnote: z.object({ act: z.literal('unnote'), ...signed, issue: z.string(), key: z.string() }),
   adopt: z.object({ act: z.literal('adopt'), ...signed, version: z.number().int() }),
+  /** A person said whose report a file is and of which year, because it did not say or said two things. */
+  file: z.object({ act: z.literal('file'), ...signed, version: z.number().int() }),
+  /** A person took that back: the version answers no more. */
+  withdraw: z.object({ act: z.literal('withdraw'), ...signed, version: z.number().int() }),
 };
 
 /** One thing that happened to the reports of one bureau and year. Acts are only ever added: they are the audit trail too. */
@@ -89,6 +93,8 @@ export const actSchema = z.discriminatedUnion('act', [
   acts.note,
   acts.unnote,
   acts.adopt,
+  acts.file,
+  acts.withdraw,
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>;

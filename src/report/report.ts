@@ -56,7 +56,7 @@ const sectionSchema = z.object({
 });
 export type Section = z.infer<typeof sectionSchema>;
 
-const regionSchema = z.object({ code: z.string(), path: z.array(z.string()) });
+export const regionSchema = z.object({ code: z.string(), path: z.array(z.string()) });
 export type Region = z.infer<typeof regionSchema>;
 
 /** How sure a piece of identity is, and the words it rests on. */

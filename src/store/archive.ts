@@ -27,6 +27,7 @@ export class Archive {
   private readonly files;
   private readonly sightings;
   private readonly deletions;
+  private readonly withdrawals;
 
   constructor(
     backend: Backend,
@@ -39,6 +40,7 @@ export class Archive {
     this.files = shelf('files', pointerSchema);
     this.sightings = new Series(shelf('sightings', originSchema));
     this.deletions = shelf('deletions', z.string());
+    this.withdrawals = shelf('withdrawals', z.string());
   }
 
   /**
@@ -48,12 +50,14 @@ export class Archive {
   async add(filing: Filing, identity: Identity): Promise<{ added: boolean; stored: StoredReport }> {
     const { sha256 } = filing.file;
     const key = caseKey(identity.bureauKey, identity.year);
+    const standing = new Set((await this.standing(key)).map(({ version }) => version));
+    const { bureau, bureauKey, year } = identity;
     const { added, all } = await this.kept.append(key, (versions) =>
-      versions.some(({ file }) => file.sha256 === sha256)
+      versions.some(({ file, version }) => file.sha256 === sha256 && standing.has(version))
         ? undefined
-        : { ...filing, ...identity, version: versions.length + 1, readBy: this.readBy },
+        : { ...filing, bureau, bureauKey, year, version: versions.length + 1, readBy: this.readBy },
     );
-    return { added, stored: await this.withMarks(all.find(({ file }) => file.sha256 === sha256)!) };
+    return { added, stored: await this.withMarks(all.findLast(({ file }) => file.sha256 === sha256)!) };
   }
 
   async finish({ bureauKey, year, version, file }: StoredReport): Promise<void> {
@@ -63,12 +67,25 @@ export class Archive {
   async version(bureauKey: string, year: number, version: number): Promise<StoredReport | undefined> {
     const key = caseKey(bureauKey, year);
     const kept = await this.kept.at(key, version);
-    return kept && this.withMarks(kept);
+    if (!kept || (await this.withdrawals.has(versionKey(kept)))) return undefined;
+    return this.withMarks(kept);
   }
 
   async versions(bureauKey: string, year: number): Promise<StoredReport[]> {
-    const key = caseKey(bureauKey, year);
-    return Promise.all((await this.kept.all(key)).map((kept) => this.withMarks(kept)));
+    const standing = await this.standing(caseKey(bureauKey, year));
+    return Promise.all(standing.map((kept) => this.withMarks(kept)));
+  }
+
+  /** Versions that nobody took out again. */
+  private async standing(key: string): Promise<Version[]> {
+    const all = await this.kept.all(key);
+    const withdrawn = await this.withdrawals.getMany(all.map(versionKey));
+    return all.filter((_, i) => withdrawn[i] === undefined);
+  }
+
+  async withdraw(stored: StoredReport, at: string): Promise<void> {
+    await this.withdrawals.add(versionKey(stored), at);
+    await this.files.delete(keyPart(stored.file.sha256));
   }
 
   async byFile(sha256: string): Promise<StoredReport | undefined> {

@@ -85,7 +85,7 @@ export class Cases implements CaseStore {
   async undo(ref: CaseRef, number: number, actor: Actor): Promise<Outcome> {
     const { acts } = await this.files.mustGet(ref);
     const act = acts[number - 1];
-    if (!act || !('by' in act) || act.act === 'observed' || act.act === 'undo' || act.act === 'adopt')
+    if (!act || !canBeUndone.has(act.act))
       throw new GovinfoError('E-ACT-UNKNOWN', { zh: '没有可以撤销的操作', en: 'there is nothing to take back' });
     const undo: Act = { act: 'undo', ...this.signed(actor.by), of: number };
     const outcome = await this.act(
@@ -97,6 +97,29 @@ export class Cases implements CaseStore {
     if (act.act === 'ignore' && act.reach === 'bureau') await this.takeBackWaiver(ref, act.issue, acts);
     if (act.act === 'correct') await this.recheck(ref, 'correction');
     return { ...outcome, file: await this.refresh(ref) };
+  }
+
+  /** Writes down once who said whose report a version is. */
+  async fileAs({ bureauKey, year, version }: StoredReport, by: string): Promise<void> {
+    const act: Act = { act: 'file', ...this.signed(by), version };
+    const done = (one: Act) => one.act === 'file' && one.version === version;
+    await this.files.acts.append(caseKey(bureauKey, year), (soFar) => (soFar.some(done) ? undefined : act));
+  }
+
+  /** Takes a version out: an earlier one answers again, or the report is gone from every list. */
+  async withdraw(stored: StoredReport, by: string): Promise<void> {
+    const { bureauKey, year, version } = stored;
+    const signed = this.signed(by);
+    await this.files.acts.append(caseKey(bureauKey, year), () => ({ act: 'withdraw', ...signed, version }));
+    await this.archive.withdraw(stored, signed.at);
+    const left = await this.archive.current(bureauKey, year);
+    if (left) {
+      await this.archive.adopt(left);
+      await this.observe(left, 'adoption');
+    } else {
+      await this.overview.remove({ bureauKey, year });
+      if (this.files.recheck) await this.recheck({ bureauKey, year: year + 1 }, 'previous-year');
+    }
   }
 
   async note({ issue, ...ref }: IssueRef, { key, text, by }: { key: string; text: string; by: string }): Promise<void> {
@@ -189,6 +212,8 @@ export class Cases implements CaseStore {
     return { at: this.now().toISOString(), by };
   }
 }
+
+const canBeUndone: ReadonlySet<Act['act']> = new Set(['confirm', 'ignore', 'snooze', 'reopen', 'assign', 'correct']);
 
 /** Which acts change what a person was looking at who saw the first `seen` acts and decides about an issue. */
 function whatConcerns(issue: string, acts: readonly Act[], seen = acts.length): (act: Act) => boolean {

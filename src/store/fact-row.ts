@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Address } from '../report/forms/index.ts';
 import type { Issue } from '../report/issue.ts';
 import { publishedIn, publishedSchema } from '../report/measures/published.ts';
-import { reportSchema } from '../report/report.ts';
+import { type Report, reportSchema } from '../report/report.ts';
 import type { CaseFile } from './case-store.ts';
 import { decodeCell, encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
-import type { YearRow } from './store.ts';
+import type { StoredReport, YearRow } from './store.ts';
 import { originSchema } from './stored-report.ts';
 
 /** A report in a few hundred bytes; short keys, since a year's question reads one of every bureau. */
@@ -46,13 +46,14 @@ export function factRow({ stored, report, corrections, issues }: Omit<CaseFile, 
     const doubtful = cell.trust === 'low' || cell.state === 'unreadable' || inDoubt.has(address);
     cells.set(address, { value: cell.value, state: cell.state, doubtful, corrected: corrected.has(address) });
   }
-  const names = new Set([...(report.bureau ? [report.bureau] : []), ...report.aliases]);
+  const names = new Set(namesIn(report, stored));
   names.delete(stored.bureau);
+  const region = stored.identity ? stored.identity.region : report.region;
   return {
     k: stored.bureauKey,
     n: stored.bureau,
     a: [...names],
-    r: report.region && [report.region.code, report.region.path],
+    r: region && [region.code, region.path],
     v: stored.version,
     f: report.forms,
     s: stored.file.name,
@@ -63,6 +64,12 @@ export function factRow({ stored, report, corrections, issues }: Omit<CaseFile, 
     c: encodeCells(cells),
     p: publishedIn(report.facts),
   };
+}
+
+/** What the document calls its bureau; nothing where a person said that it is another one. */
+function namesIn({ bureau, bureauKey, aliases }: Report, { identity }: StoredReport): string[] {
+  if (bureau === null || (identity && identity.bureauKey !== bureauKey)) return [];
+  return [bureau, ...aliases];
 }
 
 /** A stored row as questions see it; cells are decoded when they are asked for. */

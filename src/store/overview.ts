@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressSchema } from '../report/finding.ts';
 import type { Backend } from './backend.ts';
-import type { CaseFile, ListedIssue } from './case-store.ts';
+import type { CaseFile, CaseRef, ListedIssue } from './case-store.ts';
 import { Chronicle } from './chronicle.ts';
 import { type FactRow, factRow, factRowSchema, yearRow } from './fact-row.ts';
 import { caseKey, keyPart } from './keys.ts';
@@ -85,6 +85,16 @@ export class Overview {
     await this.rows.changed(String(file.year));
     if (changed) await this.listed.changed(listName);
     await this.chronicle.acted(file);
+  }
+
+  /** Forgets a case of which no version is left; its year too, where it was the last. */
+  async remove({ bureauKey, year }: CaseRef): Promise<void> {
+    const facts = this.factsOf(year);
+    await facts.delete(keyPart(bureauKey));
+    const { done } = await facts.entries().next();
+    if (done) await this.generations.delete(String(year));
+    else await this.rows.changed(String(year));
+    if (await this.lists.delete(caseKey(bureauKey, year))) await this.listed.changed(listName);
   }
 
   private factsOf(year: number): Shelf<FactRow> {

@@ -40,11 +40,16 @@ export class Reports implements ReportStore {
 
   async adopt(bureauKey: string, year: number, version: number, by?: string): Promise<StoredReport> {
     const stored = await this.archive.version(bureauKey, year, version);
-    if (!stored)
-      throw new GovinfoError('E-STORE-VERSION', { zh: `没有第 ${version} 版`, en: `there is no version ${version}` });
+    if (!stored) throw noVersion(version);
     await this.archive.adopt(stored);
     await this.cases.observe(stored, 'adoption', by);
     return stored;
+  }
+
+  async withdraw(bureauKey: string, year: number, version: number, by: string): Promise<void> {
+    const stored = await this.archive.version(bureauKey, year, version);
+    if (!stored) throw noVersion(version);
+    await this.cases.withdraw(stored, by);
   }
 
   async markDeleted(bureauKey: string, year: number, version: number, at: string): Promise<void> {
@@ -87,11 +92,13 @@ export class Reports implements ReportStore {
 
   /** Adopts a version that came in, unless people's corrections stand against it, and looks at what it says. */
   private async settle(stored: StoredReport, adopt: boolean): Promise<Omit<Saved, 'outcome' | 'reread'>> {
-    const { bureauKey, year, version } = stored;
+    const { bureauKey, year, version, identity } = stored;
     const before = version > 1 ? await this.archive.version(bureauKey, year, version - 1) : undefined;
     await this.overview.chronicle.filed(stored, before?.entry.report);
     const waits = await this.against(stored);
-    const adopted = stored.version === 1 || (adopt && !waits.length);
+    const only = (await this.archive.versions(bureauKey, year)).length === 1;
+    const adopted = only || (adopt && !waits.length);
+    if (identity) await this.cases.fileAs(stored, identity.by);
     if (adopted) {
       await this.archive.adopt(stored);
       await this.cases.observe(stored, 'file');
@@ -110,6 +117,9 @@ export class Reports implements ReportStore {
     return contradicted(stored.entry.report, correctionsOf(await this.cases.actsOf(stored)));
   }
 }
+
+const noVersion = (version: number) =>
+  new GovinfoError('E-STORE-VERSION', { zh: `没有第 ${version} 版`, en: `there is no version ${version}` });
 
 /** The bureaus of these rows, years ascending, each by its latest name. */
 function bureausIn(rows: readonly YearRow[]): KnownBureau[] {

@@ -2,7 +2,7 @@ import type { Entry } from '../report/entry.ts';
 import type { Happening } from '../report/happening.ts';
 import type { Correction } from '../report/issue.ts';
 import type { Published } from '../report/measures/published.ts';
-import type { Address, Cell, Report } from '../report/report.ts';
+import type { Address, Cell, Region, Report } from '../report/report.ts';
 import type { CaseStore } from './case-store.ts';
 
 /**
@@ -54,6 +54,11 @@ export interface ReportStore {
   versions(bureauKey: string, year: number): Promise<StoredReport[]>;
   /** Makes an earlier or later version the one that answers. Throws `E-STORE-VERSION` where there is none. */
   adopt(bureauKey: string, year: number, version: number, by?: string): Promise<StoredReport>;
+  /**
+   * Takes a version out again that a person had filed under the wrong name: it answers no more and is no version any
+   * more, its bytes can be filed anew, and what happened stays written. Throws `E-STORE-VERSION` where there is none.
+   */
+  withdraw(bureauKey: string, year: number, version: number, by: string): Promise<void>;
   /** Notes that the file was deleted where it came from; the record is kept. */
   markDeleted(bureauKey: string, year: number, version: number, at: string): Promise<void>;
   byFile(sha256: string): Promise<StoredReport | undefined>;
@@ -95,7 +100,7 @@ export interface Filing {
   /** ISO time at which the file came in. */
   arrivedAt: string;
   /** What a person says the report is, where the document does not say or says it wrongly. */
-  identity?: { bureau: string; bureauKey: string; year: number };
+  identity?: { bureau: string; bureauKey: string; year: number; region: Region | null; by: string };
 }
 
 export interface StoredReport extends Filing {

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { entrySchema } from '../report/entry.ts';
+import { regionSchema } from '../report/report.ts';
 import type { Door } from './shelf.ts';
 import type { Origin } from './store.ts';
 
@@ -19,7 +20,15 @@ const versionSchema = z.object({
   file: z.object({ name: z.string(), sha256: z.string(), size: z.number() }),
   origin: originSchema,
   arrivedAt: z.string(),
-  identity: z.object({ bureau: z.string(), bureauKey: z.string(), year: z.number().int() }).optional(),
+  identity: z
+    .object({
+      bureau: z.string(),
+      bureauKey: z.string(),
+      year: z.number().int(),
+      region: regionSchema.nullable(),
+      by: z.string(),
+    })
+    .optional(),
   bureauKey: z.string(),
   bureau: z.string(),
   year: z.number().int(),

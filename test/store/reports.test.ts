@@ -84,8 +84,50 @@ storeTest('reports', (test) => {
       await expect(store.reports.save(filing(sketch))).rejects.toMatchObject({ code: 'E-STORE-IDENTITY' });
     expect(await store.reports.years()).toEqual([]);
     expect(await store.reports.byFile(filing({ bureau: null }).file.sha256)).toBeUndefined();
-    const named = { ...filing({ year: null }), identity: { bureau: '演示县卫生健康局', bureauKey: key, year: 2023 } };
-    expect(await store.reports.save(named)).toMatchObject({ stored: { year: 2023, bureauKey: key } });
+  });
+
+  test('what a person says about whose it is files it, signed, and can be taken back without a trace in any list', async ({
+    store,
+  }) => {
+    const said = { bureau: '演示县卫生健康局', bureauKey: key, year: 2023, region: null, by: 'U1' };
+    const named = { ...filing({ year: null }), identity: said };
+    const { stored } = await store.reports.save(named);
+    expect(stored).toMatchObject({ year: 2023, bureauKey: key, version: 1 });
+    const acts = async () =>
+      (await store.cases.get({ bureauKey: key, year: 2023 }))?.acts.map(({ act, by }) => [act, by]);
+    expect(await acts()).toContainEqual(['file', 'U1']);
+    await store.reports.withdraw(key, 2023, 1, 'U2');
+    expect(await store.reports.current(key, 2023)).toBeUndefined();
+    expect(await store.reports.years()).toEqual([]);
+    expect(await store.reports.bureaus()).toEqual([]);
+    expect(await store.cases.list()).toEqual([]);
+    expect(await store.reports.byFile(named.file.sha256)).toBeUndefined();
+    await expect(store.reports.withdraw(key, 2023, 1, 'U2')).rejects.toMatchObject({ code: 'E-STORE-VERSION' });
+    const again = await store.reports.save({ ...named, identity: { ...said, year: 2022 } });
+    expect(again).toMatchObject({ adopted: true, stored: { year: 2022, version: 1 } });
+    const anew = await store.reports.save({ ...filing({ year: null, bytes: 'another' }), identity: said });
+    expect(anew).toMatchObject({ adopted: true, stored: { year: 2023, version: 2 } });
+    expect(await acts()).toEqual(
+      expect.arrayContaining([
+        ['file', 'U1'],
+        ['withdraw', 'U2'],
+      ]),
+    );
+  });
+
+  test('taking a version out lets the one before it answer again', async ({ store }) => {
+    await store.reports.save(filing({ year: 2021 }));
+    const second = { ...filing({ year: null, bytes: 'second' }) };
+    const said = { bureau: '演示县卫生健康局', bureauKey: key, year: 2021, region: null, by: 'U1' };
+    expect(await store.reports.save({ ...second, identity: said })).toMatchObject({
+      adopted: true,
+      stored: { version: 2 },
+    });
+    await store.reports.withdraw(key, 2021, 2, 'U1');
+    expect(await store.reports.current(key, 2021)).toMatchObject({ version: 1 });
+    expect((await store.reports.versions(key, 2021)).map(({ version }) => version)).toEqual([1]);
+    const [row] = await store.reports.year(2021);
+    expect(row?.version).toBe(1);
   });
 
   test('a deleted source is marked and the record stays', async ({ store }) => {
