@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { answerMessage } from '../views/answer/answer.ts';
 import type { Message } from '../views/message.ts';
 import { say } from '../views/words/say.ts';
-import type { Asked, CommandContext } from './command.ts';
+import type { Asked, Command, CommandContext } from './command.ts';
 import { commands } from './index.ts';
 import { openDirectory } from './names/library.ts';
 import { type Place, pathText } from './names/place.ts';
+import { nameAssignees } from './question/people.ts';
 import { suggestionsFor } from './question/suggest.ts';
 import { understand } from './question/understand.ts';
 
@@ -30,12 +31,13 @@ export async function answer(text: string, context: CommandContext): Promise<Mes
   );
   const known = remembered.flatMap(([said, code]) => (code ? [[said, code] as const] : []));
   if (known.length > 0) question = read(new Map([...known, ...question.choices]));
+  await nameAssignees(question, context);
   const asked: Asked = { ...context, question, directory };
   const stop = unclear(asked);
   if (stop) return stop;
   const command = commands.find(({ suits }) => suits(question));
   if (!command) return notUnderstood(asked, []);
-  return withRemarks(await command.run(asked), asked);
+  return withRemarks(await command.run(asked), command, asked);
 }
 
 /** What must be settled before anything can be answered: which of several regions, or what a strange word means. */
@@ -98,8 +100,11 @@ function notUnderstood(
 }
 
 /** Says which words were read as another spelling, and which meant nothing. */
-function withRemarks(message: Message, { question, asker: { locale } }: Asked): Message {
+function withRemarks(message: Message, command: Command, { question, asker: { locale } }: Asked): Message {
   const remarks = [
+    ...(question.period && command.id !== 'changes' && command.id !== 'issues'
+      ? [say(locale, 'question.noMonths')]
+      : []),
     ...question.readAs.map(({ said, name }) => say(locale, 'unknown.readAs', { said, name })),
     ...(question.unknown.length > 0 && question.verb !== 'help'
       ? [say(locale, 'unknown.leftOut', { said: question.unknown.slice(0, 3).join(' ') })]

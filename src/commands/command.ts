@@ -11,6 +11,8 @@ export interface Asker {
   user?: string;
   channel?: string;
   thread?: string;
+  /** What people are called, where ids of people mean something. */
+  names?(users: readonly string[]): Promise<(user: string) => string>;
   /** Whether the asker may see reports of this origin. */
   maySee(origin: { scope: string; channel?: string; user?: string }): boolean | Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { bureaus } from './bureaus.ts';
+import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   missing,
   issues,
+  changes,
   checks,
   refusals,
   compare,

@@ -1,33 +1,44 @@
 import type { ListedIssue } from '../store/case-store.ts';
 import { issueListMessage } from '../views/answer/issue-list.ts';
 import { kindOf } from '../views/finding-kind.ts';
+import { listText } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
+import type { Directory } from './names/directory.ts';
+import { spanOf } from './question/periods.ts';
 import { scopeOf } from './scope.ts';
 
 /** What is still to be checked: by kind, bureau, year or person. */
 export const issues = defineCommand({
   id: 'issues',
   usage: {
-    zh: '待办 [我｜勾稽｜缺报 2021] [机关或地区] [年份]',
-    en: 'issues [mine | totals | missing 2021] [bureau or region] [year]',
+    zh: '待办 [我｜人名｜勾稽｜缺漏｜存疑｜检查名] [机关或地区] [年份]',
+    en: 'issues [mine | a name | reconciliation | incomplete | uncertain | check] [bureau or region] [year]',
   },
   examples: ['待办', '待办 我'],
   suits: ({ verb }) => verb === 'issues',
   async run(asked) {
     const { question, asker, store, now } = asked;
-    const listed = await visible(await store.cases.list(), asked);
-    const open = listed.filter(({ state }) => state === 'open');
-    const shown = question.mine ? open.filter(({ assignee }) => assignee !== null && assignee === asker.user) : open;
-    const filtered =
-      question.kind === null
-        ? shown
-        : shown.filter((issue) => kindOf({ ...issue, origin: 'unknown' }) === question.kind);
+    const everywhere = visible(await store.cases.list(), asked.directory).filter(({ state }) => state === 'open');
+    const open = ofScope(everywhere, asked);
+    const people = [...question.people, ...(question.mine && asker.user !== undefined ? [asker.user] : [])];
+    const personal = people.length > 0 || question.mine;
+    const span = question.period && spanOf(question.period, now);
+    const filtered = open.filter(
+      (issue) =>
+        (!personal || (issue.assignee !== null && people.includes(issue.assignee))) &&
+        (question.kind === null || kindOf({ ...issue, origin: issue.fault }) === question.kind) &&
+        (question.check === null || issue.check === question.check) &&
+        (!span || (Date.parse(issue.since) >= span.from.getTime() && Date.parse(issue.since) < span.to.getTime())),
+    );
+    const names = question.people.length > 0 ? await asker.names?.(question.people) : undefined;
     return issueListMessage({
       issues: filtered.toSorted(
         (a, b) =>
           Number(b.severity === 'error') - Number(a.severity === 'error') ||
           (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
       ),
+      all: everywhere.length,
+      ...(names && { of: listText(question.people.map(names), asker.locale) }),
       mine: open.filter(({ assignee }) => assignee !== null && assignee === asker.user).length,
       page: question.page,
       question: question.text,
@@ -37,13 +48,15 @@ export const issues = defineCommand({
   },
 });
 
-/** Issues of reports that the asker may see, of the bureaus and years that were asked for. */
-async function visible(listed: readonly ListedIssue[], { question, directory }: Asked): Promise<ListedIssue[]> {
+/** Issues of reports that the asker may see. */
+const visible = (listed: readonly ListedIssue[], directory: Directory): ListedIssue[] =>
+  listed.filter(({ bureauKey, year }) => directory.byKey(bureauKey)?.rows.has(year));
+
+/** Those of the bureaus and years that were asked for. */
+function ofScope(listed: readonly ListedIssue[], { question, directory }: Asked): ListedIssue[] {
   const named = question.places.length > 0 ? new Set(scopeOf(question, directory).bureaus.map(({ key }) => key)) : null;
   return listed.filter(
     ({ bureauKey, year }) =>
-      directory.byKey(bureauKey)?.rows.has(year) &&
-      (named === null || named.has(bureauKey)) &&
-      (question.years.length === 0 || question.years.includes(year)),
+      (named === null || named.has(bureauKey)) && (question.years.length === 0 || question.years.includes(year)),
   );
 }

@@ -1,6 +1,8 @@
 import type { AnswerButton } from '../views/answer/answer.ts';
+import type { Locale } from '../views/message.ts';
 import { say } from '../views/words/say.ts';
 import type { Asked } from './command.ts';
+import type { Question } from './question/question.ts';
 
 /** What may be done next with an answer. Every offer is a question again. */
 export type Offer = 'publish' | 'export' | 'chart';
@@ -17,3 +19,14 @@ export const answerButtons = ({ question, asker: { locale } }: Asked, offers: re
     question: questions[offer](question.text),
     ...(offer === 'publish' ? { publish: true } : {}),
   }));
+
+/** The page before and the page after, where there are any. */
+export const pageButtons = (
+  { text }: Pick<Question, 'text'>,
+  page: number,
+  more: boolean,
+  locale: Locale,
+): AnswerButton[] => [
+  ...(page > 1 ? [{ label: say(locale, 'button.previous'), question: `${text} 第${page - 1}页` }] : []),
+  ...(more ? [{ label: say(locale, 'button.next'), question: `${text} 第${page + 1}页` }] : []),
+];

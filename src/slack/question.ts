@@ -5,6 +5,7 @@ import { GovinfoError, type Words } from '../errors.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { wordsMessage } from '../views/plain-words.ts';
 import { say } from '../views/words/say.ts';
+import { namesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { recordIncident } from './incident.ts';
 import { visibleInChannel, visibleToPerson } from './visibility.ts';
@@ -63,12 +64,13 @@ export async function answerPublicly(desk: Desk, question: Question, respond?: R
 
 const notMember = new Set(['not_in_channel', 'channel_not_found']);
 
-const askerOf = ({ self }: Desk, { user, channel, thread }: Question, locale: Locale) => ({
+const askerOf = (desk: Desk, { user, channel, thread }: Question, locale: Locale) => ({
   locale,
-  team: self.team,
+  team: desk.self.team,
   user,
   channel,
   ...(thread && { thread }),
+  names: (users: readonly string[]) => namesOf(desk, users),
 });
 
 /** Files of a private answer go to the person's own conversation with us. */

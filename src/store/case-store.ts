@@ -63,6 +63,8 @@ export interface ListedIssue extends IssueRef {
   check: string;
   severity: 'error' | 'warning';
   tags: string[];
+  /** Whose fault it can be, as the finding says. */
+  fault: Finding['origin'];
   message: { zh: string; en: string };
   cells: string[];
   state: Exclude<Issue['state'], 'resolved'>;

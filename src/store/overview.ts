@@ -20,6 +20,8 @@ const listedSchema = z.array(
     check: z.string(),
     severity: z.enum(['error', 'warning']),
     tags: z.array(z.string()),
+    /** Lists written by older programs do not say. */
+    fault: z.enum(['report', 'reading', 'unknown']).default('unknown'),
     message: z.object({ zh: z.string(), en: z.string() }),
     cells: z.array(addressSchema),
     state: z.enum(['open', 'confirmed', 'ignored', 'snoozed']),
@@ -109,12 +111,12 @@ export class Overview {
 
 function listedIssue({ bureauKey, year, stored }: CaseFile, issue: CaseFile['issues'][number]): ListedIssue[] {
   const { id, number, state, since, until, assignee, finding } = issue;
-  const { check, severity, tags, message, cells } = finding;
+  const { check, severity, tags, message, cells, origin: fault } = finding;
   if (state === 'resolved' || severity === 'note') return [];
   const { bureau, origin, origins } = stored;
   return [
     {
-      ...{ bureauKey, year, issue: id, bureau, number, check, severity, tags, message, cells },
+      ...{ bureauKey, year, issue: id, bureau, number, check, severity, tags, fault, message, cells },
       ...{ state, since, until, assignee, origin, origins },
     },
   ];

@@ -245,4 +245,9 @@ export const corpus: readonly Asked[] = [
     ['已导出', '2021'],
     '导出 2021\n导出2021\n2021导出\n导出 处罚 2021 csv\n导出 2021 金凤区\n下载 2021 xlsx\nexport 2021\ndaochu 2021\n导出 2021 excel',
   ),
+  ...each(
+    ['没有变化'],
+    '本周变化\n这周有什么变化\n本週變化\n今天变化\n今天有什么变化\n本月变化\n上周变化\n最近变化\n最近有什么新的\n最近三天变化\n近7天更新\nwhat changed this week\nwhat changed today\nchanges last month\n金凤区 本周变化\n本周更正\n本周新年报\n今天新版本',
+  ),
+  ...each(['年报按年度统计', '行政处罚'], '本月处罚\n本周处罚 2021\n上个月金凤区卫健局处罚 2021'),
 ];

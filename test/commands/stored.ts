@@ -17,7 +17,8 @@ export async function file(
   {
     form = year < 2021 ? '2019' : '2021',
     origin = { scope: 'workspace' },
-  }: { form?: '2019' | '2021'; origin?: Origin } = {},
+    arrivedAt = '2026-01-20T08:00:00Z',
+  }: { form?: '2019' | '2021'; origin?: Origin; arrivedAt?: string } = {},
 ): Promise<void> {
   const { candidates } = locate(bureau);
   const region = candidates.length === 1 ? candidates[0]! : null;
@@ -31,12 +32,16 @@ export async function file(
       size: 1,
     },
     origin,
-    arrivedAt: '2026-01-20T08:00:00Z',
+    arrivedAt,
   });
 }
 
-export const emptyStore = (): Promise<Store> =>
-  openStore('memory:', { readBy: 'test', recheck: (subject) => runChecks(subject).findings });
+export const emptyStore = (clock?: () => Date): Promise<Store> =>
+  openStore('memory:', {
+    readBy: 'test',
+    recheck: (subject) => runChecks(subject).findings,
+    ...(clock && { now: clock }),
+  });
 
 export const everybody: Asker = { locale: 'zh', maySee: () => true };
 export const now = new Date('2026-11-22T08:00:00Z');

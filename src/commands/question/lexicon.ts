@@ -1,5 +1,6 @@
 import { nameOf, partsOf } from '../../report/address.ts';
 import { type Applicant, applicantColumns, type DisputeColumn, disputeColumns } from '../../report/forms/index.ts';
+import type { HappeningKind } from '../../report/happening.ts';
 import { allAddresses, cellMeasure, namedMeasures } from '../../report/measures/catalogue.ts';
 import type { Measure } from '../../report/measures/measure.ts';
 import { columnName, rowName } from '../../report/names.ts';
@@ -70,6 +71,28 @@ export const verbs = {
     'how to',
     'bangzhu',
   ],
+  changes: [
+    '最近变化',
+    '最近更新',
+    '最近动态',
+    '有什么变化',
+    '有哪些变化',
+    '有何变化',
+    '什么变了',
+    '变了什么',
+    '有什么更新',
+    '有什么新的',
+    '动态',
+    '更新',
+    '变动',
+    'what changed',
+    'what has changed',
+    "what's new",
+    'changes',
+    'changed',
+    'updates',
+    'news',
+  ],
   refusals: [
     '不予公开原因',
     '不予公开理由',
@@ -121,6 +144,7 @@ export type Meaning =
   | { is: 'mine' }
   | { is: 'chart' }
   | { is: 'kind'; kind: 'reconciliation' | 'missing' | 'reading' | 'text' | 'form' }
+  | { is: 'happening'; kind: HappeningKind }
   | { is: 'all' }
   | { is: 'language'; locale: 'zh' | 'en' }
   | { is: 'filler' };
@@ -163,6 +187,15 @@ function build(): Map<string, Meaning> {
     ['表式 form', 'form'],
   ] as const)
     for (const word of words.split(' ')) put(word, { is: 'kind', kind });
+  for (const [words, kind] of [
+    ['新年报 新收年报 新入库 入库 新报告', 'filed'],
+    ['新版本 版本 versions', 'version'],
+    ['更正 更正数据 corrections corrected', 'correction'],
+    ['处理决定记录 处理记录 决定记录 decisions', 'decision'],
+    ['重新打开 重开 reopened', 'reopened'],
+  ] as const)
+    for (const word of words.split(' ')) put(word, { is: 'happening', kind });
+  put('new reports', { is: 'happening', kind: 'filed' });
   for (const column of applicantColumns) {
     if (column === 'total' || column === 'other') continue;
     const { zh, en } = columnName('applications', column);

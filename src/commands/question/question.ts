@@ -1,6 +1,8 @@
+import type { HappeningKind } from '../../report/happening.ts';
 import type { Measure } from '../../report/measures/measure.ts';
 import type { Place } from '../names/place.ts';
 import type { Format, Meaning, Verb } from './lexicon.ts';
+import type { Period } from './periods.ts';
 
 /** What somebody asked, understood. Order of the words plays no part. */
 export interface Question {
@@ -12,12 +14,18 @@ export interface Question {
   /** Years named, ascending; `newest` instead for 近三年. */
   years: number[];
   newest: number | null;
+  /** 本周, 今天: the days in which something happened. */
+  period: Period | null;
+  /** Only what happened of this kind. */
+  happening: HappeningKind | null;
   order: 'most' | 'least';
   /** 前 10. */
   top: number | null;
   page: number;
   format: Format | null;
   mine: boolean;
+  /** Ids of the people named. */
+  people: string[];
   chart: boolean;
   /** All years, where 全部 or 各年 was said. */
   all: boolean;

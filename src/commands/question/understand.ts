@@ -5,6 +5,8 @@ import { nameInPinyin } from '../names/pinyin.ts';
 import type { Place } from '../names/place.ts';
 import { type Meaning, wordAtStart } from './lexicon.ts';
 import { narrowed } from './narrow.ts';
+import { mentioned } from './people.ts';
+import { takePeriod } from './periods.ts';
 import type { Question } from './question.ts';
 import { tidy } from './tidy.ts';
 import { takeYears } from './years.ts';
@@ -24,6 +26,7 @@ export function understand(
   directory: Directory,
   { thisYear, chosen }: { thisYear: number; chosen: ReadonlyMap<string, string> },
 ): Question {
+  const people = mentioned(text);
   let rest = tidy(text).replace(forAll, ' ');
   const choices = new Map<string, string>();
   rest = rest.replace(choice, (_, name: string, code: string) => {
@@ -41,19 +44,24 @@ export function understand(
     best = Number(count);
     return ' ';
   });
-  const { years, newest, rest: words } = takeYears(rest, thisYear);
+  const { period, rest: timeless } = takePeriod(rest);
+  const { years, newest, rest: words } = takeYears(timeless, thisYear);
   const question: Question = {
-    text: asked,
+    // Ids of people stay, since a button asks these words again.
+    text: [asked, ...people.map((user) => `<@${user}>`)].join(' ').trim(),
     verb: null,
     measures: [],
     places: [],
     years,
     newest,
+    period,
+    happening: null,
     order: 'most',
     top: best,
     page: pageNumber,
     format: null,
     mine: false,
+    people,
     chart: false,
     all: false,
     kind: null,
@@ -86,7 +94,7 @@ function readWords(words: string, question: Question, directory: Directory, chos
   };
   while (rest !== '') {
     // A question mark alone asks for help; behind words it is how questions end.
-    const gap = rest === '?' && words === '?' ? undefined : /^[\s,，、.。!！?？;；:：|/+&-]+/.exec(rest)?.[0];
+    const gap = rest === '?' && words === '?' ? undefined : /^[\s,，、.。!！?？;；:：|/+&@-]+/.exec(rest)?.[0];
     if (gap) {
       endStrange();
       rest = rest.slice(gap.length);
@@ -175,6 +183,7 @@ function note(meaning: Exclude<Meaning, Column>, question: Question): void {
   else if (meaning.is === 'mine') question.mine = true;
   else if (meaning.is === 'chart') question.chart = true;
   else if (meaning.is === 'all') question.all = true;
+  else if (meaning.is === 'happening') question.happening = meaning.kind;
   else if (meaning.is === 'kind') question.kind = meaning.kind;
   else if (meaning.is === 'language') question.language = meaning.locale;
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/web-api';
+import type { Finding } from '../../report/finding.ts';
 import { actionIds, issueRef, numbered } from '../actions.ts';
 import { actions, bold, button, section } from '../blocks.ts';
 import { clip, clipEscaped, escapeText, oneLine } from '../escape.ts';
@@ -16,6 +17,7 @@ export interface ListItem {
   check: string;
   severity: 'error' | 'warning';
   tags: string[];
+  fault: Finding['origin'];
   message: { zh: string; en: string };
   since: string;
   assignee: string | null;
@@ -31,6 +33,10 @@ interface Parts {
   issues: readonly ListItem[];
   /** How many are the asker's own. */
   mine: number;
+  /** How many there are without the filters of the question, where it has some. */
+  all?: number;
+  /** Whose issues these are, where a person was named. */
+  of?: string;
   page: number;
   /** The words that ask for this list again. */
   question: string;
@@ -39,17 +45,19 @@ interface Parts {
 }
 
 /** 待办: eight a page, counted by kind, each with its own menu and the way back to its thread. */
-export function issueListMessage({ issues, mine, page, question, now, locale }: Parts): Message {
+export function issueListMessage({ issues, mine, all = 0, of, page, question, now, locale }: Parts): Message {
   if (issues.length === 0) {
-    const none = say(locale, 'todo.none');
+    const none = all > 0 ? say(locale, 'todo.noneHere', { count: all }) : say(locale, 'todo.none');
     return { text: escapeText(none), blocks: [section(none)] };
   }
   const kinds = findingKinds.flatMap((kind) => {
-    const count = issues.filter((issue) => kindOf({ ...issue, origin: 'unknown' }) === kind).length;
+    const count = issues.filter((issue) => kindOf({ ...issue, origin: issue.fault }) === kind).length;
     return count > 0 ? [say(locale, `kind.count.${kind}`, { count })] : [];
   });
   const oldest = Math.max(...issues.map(({ since }) => daysSince(since, now)));
-  const title = say(locale, 'todo.title', { count: issues.length });
+  const title =
+    say(locale, 'todo.title', { count: issues.length }) +
+    (of === undefined ? '' : say(locale, 'todo.of', { name: of }));
   const tally = [
     ...kinds,
     say(locale, 'todo.mine', { count: mine }),

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answer } from '../../src/commands/answer.ts';
+import type { Asker } from '../../src/commands/command.ts';
+import type { Store } from '../../src/store/store.ts';
+import { ask, emptyStore, everybody, file, now } from './stored.ts';
+
+const people: Record<string, string> = { U1: '王敏', U2: '李雷' };
+const asker: Asker = { ...everybody, user: 'U1', names: async () => (user) => people[user] ?? user };
+
+let store: Store;
+beforeAll(async () => {
+  store = await emptyStore();
+  const slip = { cells: { 'applications.concluded.total': 7 } } as const;
+  await file(store, '金凤区卫生健康局', 2021, slip);
+  await file(store, '灵武市卫生健康局', 2021, slip);
+  await file(store, '红寺堡区卫生健康局', 2022, slip);
+  for (const { bureauKey, year, issue } of await store.cases.list())
+    if (year === 2021) await store.cases.decide({ bureauKey, year, issue }, { act: 'assign', to: 'U2' }, { by: 'U1' });
+});
+
+describe('待办 of a person', () => {
+  test.each(['待办 李雷', '待办 @李雷', '李雷的待办', '待办 <@U2>', '待办 <@U2|lilei>', 'issues <@U2>'])(
+    '%s',
+    async (text) => {
+      const said = await ask(store, text, asker);
+      expect(said).toContain('待办事项（2）　负责人：李雷');
+      expect(said).not.toContain('2022');
+    },
+  );
+
+  test('with a bureau beside the name, and the page after it', async () => {
+    expect(await ask(store, '待办 李雷 金凤区', asker)).toContain('待办事项（1）　负责人：李雷');
+    const { blocks } = await answer('待办 <@U2>', { store, asker, now });
+    expect(JSON.stringify(blocks)).not.toContain('没有看懂');
+  });
+
+  test('who has none is told so, and how many there are in all', async () => {
+    expect(await ask(store, '待办 <@U9>', asker)).toBe('按这些条件没有待办（不加条件共 6 项）');
+    expect(await ask(store, '待办 我', asker)).toBe('按这些条件没有待办（不加条件共 6 项）');
+    expect(await ask(store, '待办 韩梅梅', asker)).toContain('没有看懂“韩梅梅”');
+  });
+});
+
+test('待办 by kind, check, bureau and year', async () => {
+  expect(await ask(store, '待办 勾稽', asker)).toContain('待办事项（3）');
+  expect(await ask(store, '待办 存疑', asker)).toContain('按这些条件没有待办');
+  expect(await ask(store, '待办 applications-balance', asker)).toContain('待办事项（3）');
+  expect(await ask(store, '待办 灵武市', asker)).toContain('待办事项（1）');
+  expect(await ask(store, '待办 2022', asker)).toContain('待办事项（4）');
+});
