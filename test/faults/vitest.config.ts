@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // So that memory is told after what nobody needs is gone.
+    execArgv: ['--expose-gc'],
     maxWorkers: 1,
     fileParallelism: false,
     disableConsoleIntercept: true,

@@ -18,9 +18,9 @@ const swift: Rhythm = { patrol: 300, lease: 300, sweep: 60_000, retry: 50 };
 export const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples', name));
 
 /** The whole app over Socket Mode against the local workspace, with a store of its own; nothing is faked but people. */
-export async function startLocalApp({ port = 0 } = {}) {
+export async function startLocalApp({ port = 0, remembers }: { port?: number; remembers?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'govinfo-'));
-  const workspace = await startWorkspace({ port, dataFolder: folder });
+  const workspace = await startWorkspace({ port, dataFolder: folder, ...(remembers && { remembers }) });
   const store = await openStore('memory:', { recheck: (subject) => runChecks(subject).findings });
   const running = await startApp(workspace, store);
   return {
