@@ -70,14 +70,17 @@ test(`${total} mutated payloads: none brings the app down, none is left hanging`
   const seeds = new Map<string, Payload>();
   let app: App | undefined;
   const process = App.prototype.processEvent;
-  const spy = vi.spyOn(App.prototype, 'processEvent').mockImplementation(function (this: App, event) {
+  let listening = true;
+  // No spy: it would hold on to every payload there ever was.
+  App.prototype.processEvent = function (this: App, event) {
     app = this;
+    if (!listening) return process.call(this, event);
     const body = event.body as Payload;
     const action = (body.actions as Payload[] | undefined)?.[0]?.action_id;
     const kind = [body.type ?? 'command', (body.event as Payload)?.type, action, (body.view as Payload)?.callback_id];
     seeds.set(kind.join(' '), structuredClone(body));
     return process.call(this, event);
-  });
+  };
   const local = await startLocalApp({ remembers: 100 });
   const { hands, desk } = local;
   // Slack's limits are for Slack: here nobody waits for his turn.
@@ -106,7 +109,7 @@ test(`${total} mutated payloads: none brings the app down, none is left hanging`
   await hands.submit({ as: 'Alex' });
   await hands.shortcut({ as: '王敏', callback_id: 'check_report', channel, ts });
   await hands.waitForMessage(({ text }) => text.includes('处罚'));
-  spy.mockRestore();
+  listening = false;
 
   const roll = dice(total);
   const kinds = [...seeds.values()];
@@ -146,6 +149,8 @@ test(`${total} mutated payloads: none brings the app down, none is left hanging`
   });
   for (const [what, count] of rejected) console.log(count, what);
   for (const { name, detail } of refused.slice(0, 5)) console.log(name, detail.slice(0, 300));
+  // The first thousand fill caches; what comes after leaves nothing behind.
+  expect(heap.at(-1)! - heap.at(heap.length > 2 ? 1 : 0)!).toBeLessThan(50);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   expect((await drop(local, [report(4)])).answers.length).toBeGreaterThan(0);
   await local.stop();
