@@ -49,7 +49,7 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   });
   const store = await openStore(config.store ?? config.dataFolder, {
     readBy: version,
-    recheck: (subject) => runChecks(subject).findings,
+    recheck: runChecks,
   });
   const { line, slackApiUrl, greeting, close } = await placeOf(config);
   const desk = await openDesk({ token: line.botToken, config: { ...config, slackApiUrl }, store, answer, log });

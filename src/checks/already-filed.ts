@@ -29,8 +29,8 @@ export default defineCheck({
     zh: '各格数字和正文都与已入库的一份相同。同一份报告可能以另一种格式又传了一次。无需处理，只作提示。全零的报告只凭数字不能判定，正文不同就不提示。',
     en: 'Every number and the text equal a report that is stored already. The same report was probably sent again in another format. Nothing needs doing. Reports of zeros are not told apart by numbers, so the text has to be the same too.',
   },
-  *run({ report, versions, peers }) {
-    const same = [...(versions ?? []), ...(peers ?? [])].find(
+  *run({ report, versions, alike }) {
+    const same = [...(versions ?? []), ...(alike ?? [])].find(
       (other) =>
         figures(other) === figures(report) &&
         wholeText(other).replace(/\s/g, '') === wholeText(report).replace(/\s/g, ''),
@@ -52,7 +52,7 @@ export default defineCheck({
     // all-zero tables of another bureau
     example('2021', {
       ...zero,
-      subject: { peers: [example('2021', { ...zero, report: { bureauKey: '640198:民政局' } }).report] },
+      subject: { alike: [example('2021', { ...zero, report: { bureauKey: '640198:民政局' } }).report] },
     }),
   ],
   invalid: () => [

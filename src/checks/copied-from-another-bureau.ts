@@ -1,7 +1,7 @@
+import { likeness } from '../report/likeness.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { headings } from './heading-not-found.ts';
-import { likeness } from './others/likeness.ts';
 
 /** More than 200 characters in which no run of eight occurs twice. */
 const story = (start: number) =>
@@ -18,9 +18,9 @@ export default defineCheck({
     zh: '第一或第五部分有三成以上与另一机关同年的报告相同。各机关应写自己的工作；无关机关之间通常不到半成。对照两份原文。通用语句和 200 字以下的部分不计。',
     en: 'Three tenths or more of section I or V are the same as in another bureau’s report of the year. Every body should tell of its own work; unrelated bodies share under a twentieth. Compare both. Stock sentences and sections under 200 characters do not count.',
   },
-  *run({ report, peers }) {
+  *run({ report, alike: candidates }) {
     for (const section of ['overview', 'problems'] as const) {
-      const alike = (peers ?? [])
+      const alike = (candidates ?? [])
         .filter(({ bureauKey }) => bureauKey !== report.bureauKey)
         .map((peer) => ({ peer, share: likeness(report, peer, section) ?? 0 }))
         .reduce<{ peer: typeof report; share: number } | undefined>(
@@ -40,18 +40,18 @@ export default defineCheck({
     }
   },
   valid: () => [
-    example('2021', { text: { overview: story(0) }, subject: { peers: [other(story(5000))] } }),
+    example('2021', { text: { overview: story(0) }, subject: { alike: [other(story(5000))] } }),
     // the same body under its own key, for example another version
     example('2021', {
       text: { overview: story(0) },
-      subject: { peers: [example('2021', { text: { overview: story(0) } }).report] },
+      subject: { alike: [example('2021', { text: { overview: story(0) } }).report] },
     }),
   ],
   invalid: () => [
     {
       subject: example('2021', {
         text: { overview: story(0) },
-        subject: { peers: [other(story(0)), other(story(5000))] },
+        subject: { alike: [other(story(0)), other(story(5000))] },
       }),
       says: ['“一、总体情况”有 100% 的文字与示范区民政局同年报告相同'],
     },

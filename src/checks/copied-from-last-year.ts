@@ -1,8 +1,8 @@
+import { likeness } from '../report/likeness.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears } from './example.ts';
 import { headings } from './heading-not-found.ts';
 import { lastYear } from './others/last-year.ts';
-import { likeness } from './others/likeness.ts';
 
 /** More than 200 characters in which no run of eight occurs twice. */
 const story = (start: number) =>

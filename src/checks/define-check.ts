@@ -1,26 +1,15 @@
 import type { Words } from '../errors.ts';
 import type { Finding, NotAssessed, Reason, Severity } from '../report/finding.ts';
 import type { FormId } from '../report/forms/index.ts';
+import type { Neighbours } from '../report/neighbours.ts';
 import type { Report } from '../report/report.ts';
 
 /**
  * What a check may look at: the report, other reports as data, and the day it came in. No clock, store or network.
  * What is missing here makes a check that needs it say so; it never guesses.
  */
-export interface Subject {
+export interface Subject extends Neighbours {
   report: Report;
-  /** Last year's report of the same bureau, where it is stored. */
-  previous?: Report;
-  /** Reports of the same bureau before last year. */
-  earlier?: readonly Report[];
-  /** Other files of the same bureau and year that came in before, oldest first. */
-  versions?: readonly Report[];
-  /** Reports of other bureaus for the same year. */
-  peers?: readonly Report[];
-  /** Limits that people have set, by check id: a share from 0 to 1, or a count. What has none stays off. */
-  limits?: Readonly<Record<string, number>>;
-  /** `YYYY-MM-DD`. */
-  arrivedOn?: string;
 }
 
 /** What kind of thing a check looks at; people filter and group by it. */

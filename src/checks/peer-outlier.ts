@@ -1,10 +1,9 @@
 import { cellName } from '../report/names.ts';
-import type { Report } from '../report/report.ts';
+import { comparableCells, kindOfBody, type Peer } from '../report/neighbours.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { cut } from './wording.ts';
-import { comparable } from './year-jump.ts';
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -12,13 +11,10 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 };
 
-/** The kind of a body: what is left of its key behind the region. */
-const kindOf = ({ bureauKey }: Report): string | undefined => bureauKey?.split(':')[1];
-
-const peers = (...penalties: number[]): Report[] =>
+const peers = (...penalties: number[]): Peer[] =>
   penalties.map((value, index) => ({
-    ...example('2021', { cells: { 'disclosures.penalties.decisions': value } }).report,
     bureauKey: `64010${index}:卫生健康局`,
+    figures: { 'disclosures.penalties.decisions': value },
   }));
 const usual = peers(40, 42, 38, 45, 50, 41, 39, 47);
 
@@ -32,9 +28,9 @@ export default defineCheck({
     en: 'Compared with bodies of its kind in the same year, a count stands far off (robust z above 3.5). It may be a slip in unit or entry, or the place is just larger. Check it against the page. Undecided below eight peers.',
   },
   *run({ report, peers: all }) {
-    const kind = kindOf(report);
+    const kind = kindOfBody(report.bureauKey);
     const others = (all ?? []).filter(
-      (peer) => kind !== undefined && kindOf(peer) === kind && peer.bureauKey !== report.bureauKey,
+      (peer) => kind !== undefined && kindOfBody(peer.bureauKey) === kind && peer.bureauKey !== report.bureauKey,
     );
     if (others.length < 8) {
       yield notAssessed(
@@ -44,9 +40,9 @@ export default defineCheck({
       );
       return;
     }
-    const far = comparable.flatMap((address) => {
+    const far = comparableCells.flatMap((address) => {
       const value = numberAt(report, address);
-      const values = others.flatMap((peer) => numberAt(peer, address) ?? []);
+      const values = others.flatMap(({ figures }) => figures[address] ?? []);
       if (value === undefined || values.length < 8) return [];
       const middle = median(values);
       const spread = median(values.map((one) => Math.abs(one - middle)));

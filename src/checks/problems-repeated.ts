@@ -1,7 +1,7 @@
+import { likeness } from '../report/likeness.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears } from './example.ts';
 import { lastYear } from './others/last-year.ts';
-import { likeness } from './others/likeness.ts';
 import { textOf } from './text-of.ts';
 
 const sentences = (text: string): string[] =>

@@ -1,22 +1,11 @@
 import { cellName } from '../report/names.ts';
+import { comparableCells } from '../report/neighbours.ts';
 import type { Address, Report } from '../report/report.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears } from './example.ts';
 import { cellOf, lastYear } from './others/last-year.ts';
 import { cut } from './wording.ts';
-
-/** Cells that mean the same in every form. */
-export const comparable: readonly Address[] = [
-  'disclosures.licences.decisions',
-  'disclosures.penalties.decisions',
-  'disclosures.coerciveMeasures.decisions',
-  'applications.received.total',
-  'applications.concluded.total',
-  'disputes.reconsideration.total',
-  'disputes.litigation.total',
-  'disputes.litigationAfterReconsideration.total',
-];
 
 /** From 2024 a refusal goes to reconsideration first: more of it and fewer suits are expected that year. */
 const expected = (address: Address, { year }: Report): boolean => year === 2024 && address.startsWith('disputes.');
@@ -39,7 +28,7 @@ export default defineCheck({
       return;
     }
     const { report } = subject;
-    const jumps = comparable.filter((address) => {
+    const jumps = comparableCells.filter((address) => {
       const [now, then] = [numberAt(report, address), numberAt(previous, address)];
       if (!now || !then || expected(address, report) || Math.abs(now - then) <= 20) return false;
       return now > then * 5 || now < then * 0.2;

@@ -1,10 +1,10 @@
 import { cellName } from '../report/names.ts';
+import { comparableCells } from '../report/neighbours.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears } from './example.ts';
 import { cellOf, lastYear } from './others/last-year.ts';
 import { cut } from './wording.ts';
-import { comparable } from './year-jump.ts';
 
 const penalties = (value: number) => ({ cells: { 'disclosures.penalties.decisions': value } });
 const before = (then: number, earlier: number) => ({
@@ -33,7 +33,7 @@ export default defineCheck({
       return;
     }
     const { report } = subject;
-    const changed = comparable.filter((address) => {
+    const changed = comparableCells.filter((address) => {
       const [now, then, long] = [report, previous, earlier].map((one) => numberAt(one, address));
       if (now === undefined || then === undefined || long === undefined) return false;
       return (now === 0 && then > 0 && long > 0) || (now > 0 && then === 0 && long === 0);

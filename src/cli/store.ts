@@ -14,7 +14,7 @@ export function storeUrl(): string {
 export async function withStore<R>(work: (store: Store) => Promise<R>): Promise<R> {
   const store = await openStore(storeUrl(), {
     readBy: version,
-    recheck: (subject) => runChecks(subject).findings,
+    recheck: runChecks,
   });
   try {
     return await work(store);

@@ -12,5 +12,7 @@ export const settingsSchema = z.object({
   digestSeverity: z.enum(['all', 'error']).default('all'),
   /** Who may decide and correct; empty: every full member. */
   editors: z.array(z.string()).max(100).default([]),
+  /** Lines of the plausibility checks, by check id: a share from 0 to 1, or a count. A check without a line is off. */
+  limits: z.record(z.string(), z.number().min(0)).default({}),
 });
 export type ChannelSettings = z.infer<typeof settingsSchema>;

@@ -78,16 +78,16 @@ export async function caseReplies(
 
 async function viewOf(
   desk: Desk,
-  { bureauKey, year, stored, report, corrections, issues }: StoredCase,
+  { bureauKey, year, stored, report, corrections, issues, findings, notAssessed }: StoredCase,
 ): Promise<CaseFile> {
   const previous = await desk.store.cases.get({ bureauKey, year: year - 1 });
-  const notes = stored.entry.findings.filter(({ severity }) => severity === 'note');
+  const notes = findings.filter(({ severity }) => severity === 'note');
   const inState = (state: Issue['state']) =>
     issues.filter((issue) => issue.state === state).map(({ finding }) => finding);
   const { deletedAt } = stored;
   const { permalink } = stored.origin;
   return {
-    entry: { ...stored.entry, report, findings: [...inState('open'), ...notes] },
+    entry: { report, findings: [...inState('open'), ...notes], notAssessed },
     confirmed: inState('confirmed'),
     file: stored.file,
     version: stored.version,

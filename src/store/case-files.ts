@@ -3,20 +3,25 @@ import type { Finding } from '../report/finding.ts';
 import { fingerprint, valueHash } from '../report/fingerprint.ts';
 import { type Act, actSchema, type Sighting } from '../report/issue.ts';
 import { correctionsOf, issuesOf } from '../report/lifecycle.ts';
+import type { Neighbours } from '../report/neighbours.ts';
 import { overlay } from '../report/overlay.ts';
 import type { Address, Cell, Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
 import type { Backend } from './backend.ts';
 import type { CaseFile, CaseRef, NewCorrection } from './case-store.ts';
 import { caseKey } from './keys.ts';
+import { type Look, Looks } from './looks.ts';
 import { Numbers } from './numbers.ts';
+import type { Overview } from './overview.ts';
 import { Series } from './series.ts';
 import { Shelf } from './shelf.ts';
+import { Sketches } from './sketches.ts';
 import type { StoredReport } from './store.ts';
+import { Surroundings } from './surroundings.ts';
 import { Waivers } from './waivers.ts';
 
 /** Runs the checks over a report; given by whoever opens the store, since the store knows no checks. */
-export type Recheck = (subject: { report: Report; previous?: Report; arrivedOn?: string }) => Finding[];
+export type Recheck = (subject: Neighbours & { report: Report }) => Look;
 
 export const unknownIssue = () =>
   new GovinfoError('E-ISSUE-UNKNOWN', { zh: '没有这一项（可能已被移除）', en: 'there is no such issue' });
@@ -29,10 +34,14 @@ export class CaseFiles {
   readonly acts;
   readonly numbers;
   readonly waivers;
+  readonly surroundings;
+  private readonly sketches;
+  private readonly looks;
 
   constructor(
     backend: Backend,
     private readonly archive: Archive,
+    overview: Overview,
     private readonly now: () => Date,
     /** The checks, where there are any. */
     readonly recheck: Recheck | undefined,
@@ -40,6 +49,9 @@ export class CaseFiles {
     this.acts = new Series(new Shelf('acts', backend.namespace('acts'), actSchema));
     this.numbers = new Numbers(backend);
     this.waivers = new Waivers(backend);
+    this.looks = new Looks(backend);
+    this.sketches = new Sketches(backend, overview.generations);
+    this.surroundings = new Surroundings(backend, archive, overview, this.sketches, (ref) => this.actsOf(ref));
   }
 
   async get({ bureauKey, year }: CaseRef): Promise<CaseFile | undefined> {
@@ -63,7 +75,8 @@ export class CaseFiles {
       const { raw, place } = report.cells[address] ?? { raw: '', place: {} };
       return [address, { value, raw, state: 'number', place, trust: 'high' }];
     });
-    return this.check(stored, { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } });
+    const changed = { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } };
+    return (await this.check(stored, changed)).findings;
   }
 
   async file(stored: StoredReport, acts: readonly Act[]): Promise<CaseFile> {
@@ -77,17 +90,26 @@ export class CaseFiles {
     );
     const numbered = issues.map((issue) => ({ ...issue, number: numbers.get(issue.id)! }));
     numbered.sort((a, b) => a.number - b.number);
-    return { bureauKey, year, stored, report, corrections: applied, issues: numbered, acts, seen: acts.length };
+    const { findings, notAssessed } = (await this.looks.at(stored)) ?? stored.entry;
+    return {
+      ...{ bureauKey, year, stored, report, corrections: applied, findings, notAssessed },
+      ...{ issues: numbered, acts, seen: acts.length },
+    };
   }
 
-  /** Errors and warnings of a version with its corrections, errors first. */
-  async sightings(stored: StoredReport, acts: readonly Act[]): Promise<Sighting[]> {
+  /**
+   * Looks at a version with its corrections and all that the store knows beside it, and keeps what the checks say: errors
+   * and warnings, errors first, each under its name over time.
+   */
+  async look(stored: StoredReport, acts: readonly Act[]): Promise<Sighting[]> {
     const { bureauKey, year, entry } = stored;
     const { report, applied } = overlay(entry.report, correctionsOf(acts));
-    const findings = applied.length || this.recheck ? await this.check(stored, report) : entry.findings;
-    return findings
+    await this.sketches.keep(stored, entry.report);
+    const found = applied.length || this.recheck ? await this.check(stored, report) : entry;
+    await this.looks.keep(stored, found);
+    return found.findings
       .filter(({ severity }) => severity !== 'note')
-      .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+      .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
       .map((finding) => ({
         issue: fingerprint(bureauKey, year, finding),
         values: valueHash(finding, report),
@@ -95,12 +117,9 @@ export class CaseFiles {
       }));
   }
 
-  private async check({ bureauKey, year, arrivedAt }: StoredReport, report: Report): Promise<Finding[]> {
+  private async check(stored: StoredReport, report: Report): Promise<Look> {
     if (!this.recheck) throw new TypeError('a store that corrects must be opened with the checks');
-    const before = await this.archive.current(bureauKey, year - 1);
-    const acts = before ? await this.acts.all(caseKey(bureauKey, year - 1)) : [];
-    const previous = before && overlay(before.entry.report, correctionsOf(acts)).report;
-    return this.recheck({ report, ...(previous && { previous }), arrivedOn: arrivedAt.slice(0, 10) });
+    return this.recheck({ ...(await this.surroundings.of(stored)), report });
   }
 
   /** The day in China. */

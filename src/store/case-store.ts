@@ -1,4 +1,4 @@
-import type { Finding } from '../report/finding.ts';
+import type { Finding, NotAssessed } from '../report/finding.ts';
 import type { Act, ActOf, Correction, Issue, Occasion } from '../report/issue.ts';
 import type { Report } from '../report/report.ts';
 import type { Origin, StoredReport } from './store.ts';
@@ -31,6 +31,9 @@ export interface CaseFile extends CaseRef {
   report: Report;
   /** Corrections that apply to it. */
   corrections: Correction[];
+  /** What the checks said at the latest look, with corrections, other years and bureaus taken in; notes too. */
+  findings: Finding[];
+  notAssessed: NotAssessed[];
   /** Every issue there ever was, resolved ones too, by number. */
   issues: NumberedIssue[];
   /** Everything that happened, oldest first. */
@@ -93,7 +96,7 @@ export interface CaseStore {
   /** Keeps a reply with its issue; the same `key` again is an edit. */
   note(ref: IssueRef, note: { key: string; text: string; by: string }): Promise<void>;
   unnote(ref: IssueRef, note: { key: string; by: string }): Promise<void>;
-  /** Checks the adopted version again, with its corrections and with last year's report. */
+  /** Checks the adopted version again, with its corrections and with all that the store knows beside it. */
   recheck(ref: CaseRef, because: Occasion): Promise<CaseFile | undefined>;
   /** Every issue that is not resolved, of all reports; from memory while nothing was written. */
   list(): Promise<readonly ListedIssue[]>;

@@ -118,7 +118,7 @@ export class Cases implements CaseStore {
       await this.observe(left, 'adoption');
     } else {
       await this.overview.remove({ bureauKey, year });
-      if (this.files.recheck) await this.recheck({ bureauKey, year: year + 1 }, 'previous-year');
+      await this.recheckLater({ bureauKey, year });
     }
   }
 
@@ -144,6 +144,13 @@ export class Cases implements CaseStore {
     return stored && this.observe(stored, because);
   }
 
+  /** Looks again at the later years of a bureau, which are held against this one. */
+  private async recheckLater({ bureauKey, year }: CaseRef): Promise<void> {
+    if (!this.files.recheck) return;
+    for (const later of await this.files.surroundings.later({ bureauKey, year }))
+      await this.recheck({ bureauKey, year: later }, 'previous-year');
+  }
+
   onChange(listener: (file: CaseFile) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -151,19 +158,18 @@ export class Cases implements CaseStore {
 
   /**
    * Looks at a version with its corrections, adds to the story what is new, and renews what questions read; then at
-   * next year's report, which is held against this one.
+   * the reports of later years, which are held against this one.
    */
   async observe(stored: StoredReport, because: Occasion, by?: string): Promise<CaseFile> {
     const { bureauKey, year, version } = stored;
     const key = caseKey(bureauKey, year);
     if (by !== undefined) await this.files.acts.append(key, () => ({ act: 'adopt', ...this.signed(by), version }));
     const acts = await this.files.acts.all(key);
-    const seen = await this.files.sightings(stored, acts);
+    const seen = await this.files.look(stored, acts);
     const look = { at: this.now().toISOString(), version, because, seen };
     await this.files.acts.append(key, (soFar) => observation(soFar, look));
     const file = await this.refresh(stored);
-    if (this.files.recheck && because !== 'previous-year')
-      await this.recheck({ bureauKey, year: year + 1 }, 'previous-year');
+    if (because !== 'previous-year') await this.recheckLater(stored);
     return file;
   }
 

@@ -37,7 +37,7 @@ export async function openStore(
 
   const archive = new Archive(backend, readBy);
   const overview = new Overview(backend);
-  const cases = new Cases(new CaseFiles(backend, archive, now, recheck), archive, overview, now);
+  const cases = new Cases(new CaseFiles(backend, archive, overview, now, recheck), archive, overview, now);
 
   const store: Store = {
     reports: new Reports(archive, overview, cases),

@@ -42,7 +42,7 @@ const listName = 'issues';
 export class Overview {
   private readonly facts = new Map<number, Shelf<FactRow>>();
   private readonly lists: Shelf<ListedIssue[]>;
-  private readonly generations: Shelf<string>;
+  readonly generations: Shelf<string>;
   private readonly rows: Memory<YearRow>;
   private readonly listed: Memory<ListedIssue>;
 
@@ -66,6 +66,11 @@ export class Overview {
 
   async year(year: number): Promise<readonly YearRow[]> {
     return this.rows.rows(String(year));
+  }
+
+  /** Whether a report of this bureau and year answers, without reading it. */
+  async has(bureauKey: string, year: number): Promise<boolean> {
+    return this.factsOf(year).has(keyPart(bureauKey));
   }
 
   async issues(): Promise<readonly ListedIssue[]> {

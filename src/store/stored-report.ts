@@ -41,7 +41,7 @@ export type Version = z.infer<typeof versionSchema>;
 const readingSchema = z.object({ entry: entrySchema, readBy: z.string(), at: z.string() });
 
 /** Stored deflated: 200 cells with their places are 40 KB as text, and 5 KB so. */
-const deflated = <T>(schema: z.ZodType<T>): Required<Door<T>> => ({
+export const deflated = <T>(schema: z.ZodType<T>): Required<Door<T>> => ({
   parse: (data) => schema.parse(JSON.parse(inflateRawSync(Buffer.from(z.string().parse(data), 'base64')).toString())),
   write: (value) => deflateRawSync(JSON.stringify(schema.parse(value))).toString('base64'),
 });

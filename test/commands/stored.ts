@@ -37,11 +37,7 @@ export async function file(
 }
 
 export const emptyStore = (clock?: () => Date): Promise<Store> =>
-  openStore('memory:', {
-    readBy: 'test',
-    recheck: (subject) => runChecks(subject).findings,
-    ...(clock && { now: clock }),
-  });
+  openStore('memory:', { readBy: 'test', recheck: runChecks, ...(clock && { now: clock }) });
 
 export const everybody: Asker = { locale: 'zh', maySee: () => true };
 export const now = new Date('2026-11-22T08:00:00Z');

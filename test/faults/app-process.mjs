@@ -18,7 +18,7 @@ process.on('unhandledRejection', (error) => {
   process.send?.({ unhandled: String(error?.stack ?? error) });
 });
 const { SLACK_API_URL: slackApiUrl, SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, GOVINFO_STORE } = process.env;
-const store = await openStore(GOVINFO_STORE, { recheck: (subject) => runChecks(subject).findings });
+const store = await openStore(GOVINFO_STORE, { recheck: runChecks });
 const desk = await openDesk({
   token,
   config: { slackApiUrl, sharedChannels: [] },

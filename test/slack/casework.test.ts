@@ -147,6 +147,7 @@ describe('two people', () => {
       digest: 'off',
       digestSeverity: 'all',
       editors: ['U0WANGMIN'],
+      limits: {},
     } as const;
     await changeSettings(office, 'U0WANGMIN', message.channel, { ...settings, editors: ['U0WANGMIN'] });
     await click('李雷', 'issue.confirm');

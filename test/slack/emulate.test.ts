@@ -31,7 +31,7 @@ beforeAll(async () => {
   port = await freePort();
   eventsUrl = `http://127.0.0.1:${port}/slack/events`;
   slack = await startEmulate(eventsUrl);
-  store = await openStore('memory:', { recheck: (subject) => runChecks(subject).findings });
+  store = await openStore('memory:', { recheck: runChecks });
   await startApp();
 });
 

@@ -21,7 +21,7 @@ export const sample = (name: string) => readFileSync(join(import.meta.dirname, '
 export async function startLocalApp({ port = 0, remembers }: { port?: number; remembers?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'govinfo-'));
   const workspace = await startWorkspace({ port, dataFolder: folder, ...(remembers && { remembers }) });
-  const store = await openStore('memory:', { recheck: (subject) => runChecks(subject).findings });
+  const store = await openStore('memory:', { recheck: runChecks });
   const running = await startApp(workspace, store);
   return {
     workspace,

@@ -84,7 +84,7 @@ const recheck: Recheck = ({ report, previous }) => {
     at('applications.carriedIn.total'),
     previous && at('applications.carriedOut.total', previous),
   ];
-  return [
+  const findings = [
     ...(typeof carriedOut === 'number' && carriedIn !== carriedOut
       ? [
           finding({
@@ -97,6 +97,7 @@ const recheck: Recheck = ({ report, previous }) => {
       : []),
     ...(received === concluded ? [] : [finding({ message: { zh: `${received}≠${concluded}`, en: 'differs' } })]),
   ];
+  return { findings, notAssessed: [] };
 };
 
 const onPlace = (open: () => Promise<Place>) =>

@@ -33,6 +33,7 @@ export function registerSettings(app: App, desk: Desk): void {
         digest: chosen(digest, 'digest'),
         digestSeverity: chosen(digestSeverity, 'digestSeverity'),
         editors: editors?.editors?.selected_users ?? [],
+        limits: (await settingsOf(desk.store, view.private_metadata)).limits,
       });
       await changeSettings(officeOf(desk), user, view.private_metadata, after);
       await ack();

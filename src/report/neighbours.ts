@@ -1,0 +1,42 @@
+import type { Address, Report } from './report.ts';
+
+/** Cells that mean the same in every form, and may be compared from year to year and from body to body. */
+export const comparableCells: readonly Address[] = [
+  'disclosures.licences.decisions',
+  'disclosures.penalties.decisions',
+  'disclosures.coerciveMeasures.decisions',
+  'applications.received.total',
+  'applications.concluded.total',
+  'disputes.reconsideration.total',
+  'disputes.litigation.total',
+  'disputes.litigationAfterReconsideration.total',
+];
+
+/** Comparable figures of another body; a cell without a number is left out. */
+export interface Peer {
+  bureauKey: string;
+  figures: Partial<Record<Address, number>>;
+}
+
+/** What else is known when a report is checked, as data; what is missing here is not assessable, never guessed. */
+export interface Neighbours {
+  /** Last year's report of the same bureau. */
+  previous?: Report;
+  /** Reports of the same bureau before last year; at least that of two years ago, where it is stored. */
+  earlier?: readonly Report[];
+  /** Years of which a report of this bureau is stored. */
+  years?: readonly number[];
+  /** Other files of the same bureau and year that came in before, oldest first. */
+  versions?: readonly Report[];
+  /** Bodies of the same kind in the same year. */
+  peers?: readonly Peer[];
+  /** Reports of other bureaus for the same year whose text may be like this one's. */
+  alike?: readonly Report[];
+  /** Limits that people have set, by check id: a share from 0 to 1, or a count. What has none stays off. */
+  limits?: Readonly<Record<string, number>>;
+  /** `YYYY-MM-DD`. */
+  arrivedOn?: string;
+}
+
+/** The kind of a body: what is left of its key behind the region. */
+export const kindOfBody = (bureauKey: string | null): string | undefined => bureauKey?.split(':')[1];
