@@ -22,7 +22,7 @@ export class Sketches {
 
   constructor(
     private readonly backend: Backend,
-    private readonly generations: Shelf<string>,
+    generations: Shelf<string>,
   ) {
     this.years = new Memory(generations, async (name) => {
       const sketches: Sketch[] = [];
