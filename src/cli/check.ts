@@ -1,11 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import { inOrder } from '../parsing/in-order.ts';
 import { unescapeText } from '../views/escape.ts';
 import { issuesMessage, openIssues } from '../views/report/issues.ts';
 import { summaryMessage } from '../views/report/summary.ts';
 import { unreadableMessage } from '../views/report/unreadable.ts';
 import { type Examined, examine } from './examine.ts';
-import { inOrder } from './in-order.ts';
 import { parseOptions, UsageError } from './usage.ts';
 
 /**
@@ -20,7 +19,7 @@ export async function check(args: string[]): Promise<number> {
   });
   if (positionals.length === 0) throw new UsageError('check: name at least one file');
   let status = 0;
-  for await (const examined of inOrder(positionals, availableParallelism(), examine)) {
+  for await (const examined of inOrder(positionals, examine)) {
     process.stdout.write(values.json ? `${JSON.stringify(asJson(examined))}\n` : `${asText(examined)}\n`);
     status = Math.max(status, statusOf(examined));
   }
