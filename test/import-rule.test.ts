@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   store: ['report', 'errors'],
   review: ['report', 'parsing', 'checks', 'errors'],
   views: ['report', 'checks', 'errors'],
-  casework: ['report', 'store', 'errors'],
+  casework: ['naming', 'report', 'store', 'errors'],
   commands: ['naming', 'report', 'checks', 'store', 'views', 'errors'],
   slack: [
     'naming',

@@ -74,3 +74,20 @@ export const nothingConfirmed = refusal('E-LETTER', () => [
   '还没有已确认的事项；先在帖子里“确认有误”',
   'nothing is confirmed yet; press “Confirm error” in the thread first',
 ]);
+export const badBureau = refusal('E-BUREAU', () => [
+  '请写机关全称，带上所在地，例如“金凤区统计局”',
+  'please give the full name of the body with its place, for example 金凤区统计局',
+]);
+export const badYear = refusal('E-YEAR', (latest: number) => [
+  `请填 2008 到 ${latest} 之间的四位年份`,
+  `please enter a year of four digits from 2008 to ${latest}`,
+]);
+export const unknownQuestion = refusal('E-QUESTION-UNKNOWN', () => [
+  '这条询问已失效，请重新上传文件',
+  'this question is no longer open; please upload the file again',
+]);
+export const alreadyFiled = refusal('E-FILED', (who: string, name: string) => [
+  `${who} 刚刚已归入“${name}”，请看最新状态`,
+  `${who} just filed it as ${name}; please look at its present state`,
+]);
+export const notFiledByHand = refusal('E-FILED', () => ['这份年报没有可撤销的归属', 'there is no filing to take back']);

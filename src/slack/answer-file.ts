@@ -1,21 +1,24 @@
+import { identityDoubt } from '../casework/identity.ts';
 import { settingsOf } from '../casework/settings.ts';
 import { GovinfoError } from '../errors.ts';
 import type { SourceFile } from '../parsing/intake/source-file.ts';
 import type { Entry } from '../report/entry.ts';
+import type { Identity } from '../report/identity.ts';
 import { review } from '../review.ts';
 import type { Origin, StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
-import { sameFileMessage, unfiledMessage, unreadableMessage } from '../views/report/unreadable.ts';
+import { sameFileMessage, unreadableMessage } from '../views/report/unreadable.ts';
 import { isBatch } from './batch.ts';
 import { caseReplies, rememberMessages } from './case-messages.ts';
 import type { Desk } from './desk.ts';
+import { questionId, questionMessage, rememberQuestion } from './identity-question.ts';
 import type { FileProgress, Outcome } from './progress.ts';
 import { noteReopened } from './refresh-case.ts';
 import { messageRef, namesReport, type Upload } from './upload.ts';
 import { visibleInChannel } from './visibility.ts';
 
 /** One file in hand, and how far it has come. */
-interface InHand {
+export interface InHand {
   upload: Upload;
   source: SourceFile;
   progress: FileProgress;
@@ -33,7 +36,8 @@ interface InHand {
  */
 export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
   const { upload, source, progress } = inHand;
-  const known = upload.again ? undefined : await desk.store.reports.byFile(source.sha256);
+  const filed = await desk.store.reports.byFile(source.sha256);
+  const known = upload.again ? undefined : filed;
   if (known && progress.filing !== source.sha256 && canBeShown(known, upload)) return answerSame(desk, inHand, known);
   let entry: Entry;
   try {
@@ -49,14 +53,22 @@ export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
     );
     return outcome('failed', source, { code: error.code });
   }
-  const lacking = (['bureau', 'year'] as const).filter(
-    (part) => entry.report[part === 'bureau' ? 'bureauKey' : part] === null,
-  );
-  if (lacking.length) {
-    await say(desk, inHand, 'summary', unfiledMessage(source.name, lacking, await localeIn(desk, upload.channel)));
-    return outcome('failed', source, { code: 'E-UNFILED' });
-  }
-  return answerFiled(desk, inHand, await fileReport(desk, inHand, entry));
+  const doubt = filed ? undefined : identityDoubt(entry, source.name);
+  if (!doubt) return answerFiled(desk, inHand, await fileReport(desk, inHand, entry));
+  const question = await rememberQuestion(desk, inHand, entry, doubt);
+  await say(desk, inHand, 'summary', questionMessage(question, await localeIn(desk, upload.channel)));
+  return outcome('asked', source);
+}
+
+/** Files a report as a person said it is, and answers as for any other. */
+export async function answerAs(
+  desk: Desk,
+  inHand: InHand,
+  identity: Identity & { by: string },
+): Promise<{ outcome: Outcome; stored: StoredReport }> {
+  const entry = await review(inHand.source, { arrivedOn: inHand.upload.receivedAt.slice(0, 10) });
+  const stored = await fileReport(desk, inHand, entry, identity);
+  return { stored, outcome: await answerFiled(desk, inHand, stored) };
 }
 
 /** Keeps the report; taken up again after a crash, the same bytes from this very message are still ours. */
@@ -64,6 +76,7 @@ async function fileReport(
   desk: Desk,
   { upload, source, progress, keep, fileId }: InHand,
   entry: Entry,
+  identity?: Identity & { by: string },
 ): Promise<StoredReport> {
   progress.filing = source.sha256;
   await keep();
@@ -72,6 +85,7 @@ async function fileReport(
     file: { name: source.name, sha256: source.sha256, size: source.bytes.length },
     origin: await originOf(desk, upload),
     arrivedAt: upload.receivedAt,
+    ...(identity && { identity }),
   });
   const { bureauKey, year, version } = stored;
   await desk.sources.set(fileId, { bureauKey, year, version });
@@ -111,7 +125,8 @@ async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Pr
     ts: upload.ts,
     file: inHand.fileId,
     ...(progress.summary && { summary: progress.summary }),
-    ...(progress.issues && { issues: progress.issues }),
+    ...(issues && progress.issues && { issues: progress.issues }),
+    ...(stored.identity && { question: questionId(upload, inHand.key) }),
     marks: { summary: markOf(inHand, 'summary'), issues: markOf(inHand, 'issues') },
   });
   return outcome(open ? 'toCheck' : 'passed', source, { bureauKey, bureau, year, toCheck: open });

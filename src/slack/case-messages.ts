@@ -5,7 +5,7 @@ import type { CaseRef, CaseFile as StoredCase } from '../store/case-store.ts';
 import type { StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
 import type { CaseFile } from '../views/report/case-file.ts';
-import { decidedText, type Names } from '../views/report/decided.ts';
+import { decidedText, momentText, type Names } from '../views/report/decided.ts';
 import { issuesMessage, type ShownIssue } from '../views/report/issues.ts';
 import { summaryMessage } from '../views/report/summary.ts';
 import { supersededIssues } from '../views/report/superseded.ts';
@@ -23,6 +23,8 @@ const caseMessagesSchema = z.object({
   file: z.string().optional(),
   summary: z.string().optional(),
   issues: z.string().optional(),
+  /** The question by which a person said whose report it is. */
+  question: z.string().optional(),
   marks: z.object({ summary: z.string(), issues: z.string() }),
 });
 export type CaseMessages = z.infer<typeof caseMessagesSchema>;
@@ -58,7 +60,14 @@ export async function caseReplies(
   const standing = await standingOf(desk, file, stored);
   if (stored.version !== file.stored.version) {
     const { entry, file: source, version, deletedAt } = stored;
-    const view = { entry, file: source, version, ...(standing && { standing }), ...(deletedAt && { deletedAt }) };
+    const view = {
+      entry,
+      file: source,
+      version,
+      ...(standing && { standing }),
+      ...(deletedAt && { deletedAt }),
+      ...(await filingOf(desk, file, stored, locale)),
+    };
     return {
       summary: summaryMessage(view, locale),
       ...(standing && { issues: supersededIssues(standing, locale) }),
@@ -68,7 +77,11 @@ export async function caseReplies(
   const people = new Set(file.acts.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by])));
   const names = await namesOf(desk, [...people]);
   const shown = file.issues.map((issue) => shownIssue(issue, names, locale));
-  const view = { ...(await viewOf(desk, file)), ...(standing && { standing }) };
+  const view = {
+    ...(await viewOf(desk, file)),
+    ...(await filingOf(desk, file, stored, locale)),
+    ...(standing && { standing }),
+  };
   return {
     summary: summaryMessage(view, locale),
     ...(shown.length && { issues: issuesMessage(view, shown, locale) }),
@@ -98,6 +111,21 @@ async function viewOf(
     ...(permalink && { permalink }),
     ...(previous && { previous: previous.report }),
   };
+}
+
+/** The bureau that a file is filed under; where a person said which, also who and when, and the way back. */
+async function filingOf(
+  desk: Desk,
+  file: StoredCase,
+  { bureau, version, identity }: StoredReport,
+  locale: Locale,
+): Promise<Pick<CaseFile, 'bureau' | 'filedBy'>> {
+  const act = identity && file.acts.findLast((one) => one.act === 'file' && one.version === version);
+  const question = act && (await messagesOf(desk, file, version))?.question;
+  if (!act?.by || !question) return { bureau };
+  const names = await namesOf(desk, [act.by]);
+  const words = say(locale, 'identity.filed', { who: names(act.by), when: momentText(act.at) });
+  return { bureau, filedBy: { words, question } };
 }
 
 /** How a file stands among the files of its bureau and year; nothing where it is the only one. */

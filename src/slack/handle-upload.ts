@@ -9,11 +9,9 @@ import { refreshBatch } from './batch.ts';
 import type { Desk } from './desk.ts';
 import { download, FileServerAway } from './download.ts';
 import { recordIncident } from './incident.ts';
-import { type FileProgress, type Outcome, outcomesOf, type Progress, signs, worst } from './progress.ts';
+import { type FileProgress, type Outcome, outcomesOf, type Progress, remembered, signs, worst } from './progress.ts';
 import { messageRef, nameOfFile, type SlackFile, type Upload } from './upload.ts';
 
-/** Progress of finished uploads is remembered, so that a late redelivery or a sweep does nothing. */
-const remembered = 90 * 24 * 3600 * 1000;
 const tries = 5;
 
 /** The work on one upload: how far each file is, and writing that down. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** What became of one file, as the thread, the reaction and the batch table say it. */
 export const outcomeSchema = z.object({
-  /** `passed`, nothing to check; `same`, these bytes are filed already; `silent`, no report and nobody asked. */
-  result: z.enum(['passed', 'toCheck', 'failed', 'same', 'silent']),
+  /** `passed`, nothing to check; `asked`, whose report it is has to be said first; `same`, these bytes are filed already; `silent`, no report and nobody asked. */
+  result: z.enum(['passed', 'toCheck', 'asked', 'failed', 'same', 'silent']),
   name: z.string(),
   /** Where the report is filed. */
   bureauKey: z.string().optional(),
@@ -38,6 +38,9 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
+/** Progress of finished uploads is remembered so long, that a late redelivery or a sweep does nothing; milliseconds. */
+export const remembered = 90 * 24 * 3600 * 1000;
+
 export const outcomesOf = ({ files }: Progress): Outcome[] =>
   Object.values(files).flatMap(({ outcome }) => (outcome ? [outcome] : []));
 
@@ -45,7 +48,7 @@ export const outcomesOf = ({ files }: Progress): Outcome[] =>
 export const sourceSchema = z.object({ bureauKey: z.string(), year: z.number(), version: z.number() });
 export type Source = z.infer<typeof sourceSchema>;
 
-const order = ['silent', 'passed', 'same', 'toCheck', 'failed'] as const;
+const order = ['silent', 'passed', 'same', 'toCheck', 'asked', 'failed'] as const;
 
 /** The result that the message as a whole is marked with: its worst. */
 export function worst(outcomes: readonly Outcome[]): Outcome['result'] {
@@ -58,5 +61,6 @@ export const signs = {
   passed: 'white_check_mark',
   same: 'white_check_mark',
   toCheck: 'warning',
+  asked: 'warning',
   failed: 'x',
 } as const satisfies Record<Outcome['result'], string | undefined>;

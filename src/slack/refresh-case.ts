@@ -84,7 +84,7 @@ export async function noteReopened(desk: Desk, { issues }: CaseFile): Promise<Ca
 }
 
 /** ⚠️ becomes ✅ when nothing in the upload is left to check, and comes back when something is. */
-async function refreshSign(desk: Desk, { upload, channel, ts }: CaseMessages): Promise<void> {
+export async function refreshSign(desk: Desk, { upload, channel, ts }: CaseMessages): Promise<void> {
   const progress = await desk.progress.get(upload);
   if (!progress?.finishedAt) return;
   const outcomes = await Promise.all(

@@ -30,6 +30,10 @@ export const actionIds = {
   /** Value: `<bureauKey>/<year>/v<version>`. */
   adoptVersion: 'version.adopt',
   keepVersion: 'version.keep',
+  /** Value: `<question>/<n>`, the n-th answer that was offered to whose report it is; the others `<question>`. */
+  fileAs: 'identity.file',
+  fileOther: 'identity.other',
+  unfile: 'identity.undo',
   /** Value: `<channel>/<thread>/<ts>` of the message that carried the file. */
   retryFile: 'file.retry',
   notAReport: 'file.not-a-report',

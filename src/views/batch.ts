@@ -6,7 +6,7 @@ import { say } from './words/say.ts';
 
 /** One file of a batch and what became of it. `silent` files are no reports and are not counted. */
 export interface BatchRow {
-  result: 'passed' | 'toCheck' | 'failed' | 'same' | 'silent';
+  result: 'passed' | 'toCheck' | 'asked' | 'failed' | 'same' | 'silent';
   name: string;
   bureau?: string;
   year?: number;
@@ -53,13 +53,14 @@ export function batchMessage({ files, rows, elapsed }: Batch, locale: Locale): M
 }
 
 /** What needs somebody stands first. */
-const weight = { failed: 3, toCheck: 2, same: 1, passed: 0, silent: 0 } as const;
+const weight = { failed: 4, asked: 3, toCheck: 2, same: 1, passed: 0, silent: 0 } as const;
 
 function countsText(rows: readonly BatchRow[], waiting: number, locale: Locale): string {
   const count = (result: BatchRow['result']) => rows.filter((row) => row.result === result).length;
-  const same = count('same');
+  const [same, asked] = [count('same'), count('asked')];
   return [
     say(locale, 'batch.counts', { passed: count('passed'), toCheck: count('toCheck'), failed: count('failed') }),
+    ...(asked ? [say(locale, 'batch.asked', { count: asked })] : []),
     ...(same ? [say(locale, 'batch.same', { count: same })] : []),
     ...(waiting ? [say(locale, 'batch.waiting', { count: waiting })] : []),
   ].join(' · ');
@@ -80,7 +81,7 @@ const cellsOf = (row: BatchRow, locale: Locale): string[] => [
 function resultText({ result, toCheck, code = '' }: BatchRow, locale: Locale): string {
   if (result === 'toCheck') return say(locale, 'batch.result.toCheck', { count: toCheck });
   if (result === 'failed') return say(locale, 'batch.result.failed', { code }).trim();
-  return say(locale, result === 'same' ? 'batch.result.same' : 'batch.result.passed');
+  return say(locale, result === 'same' || result === 'asked' ? `batch.result.${result}` : 'batch.result.passed');
 }
 
 const table = (rows: readonly BatchRow[], locale: Locale): TableBlock => ({

@@ -9,9 +9,10 @@ import { homeView } from '../../src/views/home.ts';
 import { assignForm, correctForm, ignoreForm, snoozeForm } from '../../src/views/issue-forms.ts';
 import { letterForm } from '../../src/views/letter-form.ts';
 import { queryModal } from '../../src/views/query-modal.ts';
+import { identityForm, identityQuestion, takenOutMessage } from '../../src/views/report/identity-question.ts';
 import { issuesMessage, openIssues } from '../../src/views/report/issues.ts';
 import { summaryMessage } from '../../src/views/report/summary.ts';
-import { sameFileMessage, unfiledMessage, unreadableMessage } from '../../src/views/report/unreadable.ts';
+import { sameFileMessage, unreadableMessage } from '../../src/views/report/unreadable.ts';
 import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../src/views/report/windows.ts';
 import { settingsForm } from '../../src/views/settings-form.ts';
 import { welcomeMessage } from '../../src/views/welcome.ts';
@@ -88,6 +89,7 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
       assignForm(subject, hostile, locale),
       correctForm(subject, hostile, { cells, chosen: cells.slice(0, 7), remaining: hostile }, locale),
       queryModal(locale),
+      identityForm('a'.repeat(20), { bureau: hostile, year: '' }, locale),
       letterForm('640106:卫生健康/2021', hostile, locale),
       settingsForm('C1', settingsSchema.parse({}), [hostile], locale),
       homeView(
@@ -106,15 +108,26 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
   });
 
   test('what is said about files is taken by Slack', () => {
+    const claims = (['title', 'text', 'file'] as const).map((from) => ({ from, value: hostile }));
+    const candidate = { bureau: hostile, bureauKey: '很'.repeat(48), year: 2021, region: null };
+    const doubt = {
+      lacking: ['bureau' as const, 'year' as const],
+      bureaus: claims,
+      years: [{ from: 'text' as const, value: 2021 }],
+      candidates: [candidate, candidate, candidate, candidate],
+    };
+    const asked = { id: 'a'.repeat(20), file: hostile, doubt, source: 'C0123456789/1.1/1.1' };
     const error = new GovinfoError('E-FORMAT', { zh: hostile, en: hostile });
     const row = { name: hostile, bureau: hostile, year: 2021, toCheck: 3 };
     const results = ['passed', 'toCheck', 'failed', 'same'] as const;
     const rows = Array.from({ length: 400 }, (_, index) => ({ ...row, result: results[index % 4]! }));
     for (const message of [
       unreadableMessage(hostile, error, locale, 'a'.repeat(64)),
-      unfiledMessage(hostile, ['bureau', 'year'], locale),
       sameFileMessage({ bureau: hostile, year: 2021, permalink: 'https://example.org/p1' }, locale),
       welcomeMessage(locale),
+      identityQuestion(asked, locale),
+      identityQuestion({ ...asked, takenBack: hostile }, locale),
+      takenOutMessage(hostile, locale),
       batchMessage({ files: 400, rows, elapsed: 100_000 }, locale),
       batchMessage({ files: 500, rows, elapsed: 100_000 }, locale),
     ])

@@ -1,6 +1,6 @@
-import { bodyOf } from '../../naming/bureau-key.ts';
 import { locate } from '../../naming/region.ts';
-import type { Place, Region, Report } from '../../report/report.ts';
+import { isSameBody } from '../../naming/same-body.ts';
+import type { Place, Report } from '../../report/report.ts';
 import { type Passage, placeAt } from './passage.ts';
 import { organisation, type Title } from './title.ts';
 
@@ -92,12 +92,4 @@ function wholeGovernment(name: string): string {
   return (candidates.length > 0 && rest === '') || /^\p{Script=Han}{2,12}[乡镇]$/u.test(rest)
     ? `${name}人民政府`
     : name;
-}
-
-/** Whether two names differ only in the parent put before them or in a short form. */
-export function isSameBody(one: string, other: string): boolean {
-  const [a, b] = [locate(one), locate(other)];
-  if (bodyOf(a.rest) !== bodyOf(b.rest)) return false;
-  if (a.candidates.length === 0 || b.candidates.length === 0) return one.endsWith(other) || other.endsWith(one);
-  return a.candidates.some((x: Region) => b.candidates.some((y: Region) => x.code === y.code));
 }

@@ -6,6 +6,7 @@ import type { Intake } from '../intake.ts';
 import { registerButtons } from './buttons.ts';
 import { registerDeletions } from './deletions.ts';
 import { registerHome } from './home.ts';
+import { registerIdentity } from './identity.ts';
 import { registerIssueForms } from './issue-forms.ts';
 import { registerIssues } from './issues.ts';
 import { registerLetters } from './letters.ts';
@@ -36,6 +37,7 @@ export function registerListeners(app: App, desk: Desk, intake: Intake): void {
   registerShortcuts(app, desk, intake);
   registerHome(app, desk);
   registerLetters(app, desk);
+  registerIdentity(app, desk);
   registerRetries(app, desk, intake);
   registerSettings(app, desk);
   registerMembership(app, desk);

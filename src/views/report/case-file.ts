@@ -12,6 +12,10 @@ export interface CaseFile {
   /** Where the report is filed, once it is stored: what the buttons refer to. */
   bureauKey?: string;
   year?: number;
+  /** Its bureau as it is filed, where the document may say otherwise. */
+  bureau?: string;
+  /** A person said whose report it is: who and when, in words, and the question that the button takes it back by. */
+  filedBy?: { words: string; question: string };
   /** Last year's report of the same bureau, where it is stored. */
   previous?: Report;
   /** Values that people have laid over the report. */

@@ -35,8 +35,9 @@ const labels = (ids: readonly MeasureId[], locale: Locale): string =>
   ids.map((id) => (locale === 'zh' ? namedMeasure(id).title.zh : say(locale, `short.${id}`))).join(' / ');
 
 /** 机关 · 年度, with words for what the document does not say. */
-export const reportName = ({ entry: { report }, year }: CaseFile, locale: Locale): string => {
-  const bureau = report.bureau === null ? say(locale, 'report.noBureau') : oneLine(report.bureau);
+export const reportName = ({ entry: { report }, bureau: filed, year }: CaseFile, locale: Locale): string => {
+  const named = filed ?? report.bureau;
+  const bureau = named === null ? say(locale, 'report.noBureau') : oneLine(named);
   const reportYear = year ?? report.year;
   return reportYear === null
     ? `${bureau} · ${say(locale, 'report.noYear')}`
@@ -70,6 +71,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
     fields(pairs),
     section(...details),
     context(clip(say(locale, 'source.line', { source }), 2900)),
+    ...filedBlocks(caseFile, locale),
     ...buttonsOf(caseFile, locale),
   ];
   const text = [
@@ -79,6 +81,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
     pairs.map(([label, value]) => `${label} ${value}`).join(' · '),
     ...details,
     say(locale, 'source.line', { source }),
+    ...(caseFile.filedBy ? [caseFile.filedBy.words] : []),
   ];
   return { text: clipEscaped(text.join('\n')), blocks };
 }
@@ -92,10 +95,17 @@ function notesText(notes: readonly string[], locale: Locale): string {
   );
 }
 
-function buttonsOf({ bureauKey, year, entry, previous }: CaseFile, locale: Locale): KnownBlock[] {
+/** Who said whose report it is, and the way back. */
+function filedBlocks({ filedBy }: CaseFile, locale: Locale): KnownBlock[] {
+  if (!filedBy) return [];
+  const undo = button(actionIds.unfile, filedBy.question, { label: say(locale, 'identity.undo') });
+  return [{ ...section(filedBy.words), accessory: undo }];
+}
+
+function buttonsOf({ bureauKey, bureau, year, entry, previous }: CaseFile, locale: Locale): KnownBlock[] {
   if (bureauKey === undefined || year === undefined) return [];
   const ref = reportRef(bureauKey, year);
-  const words = (label: string) => ({ label, spoken: `${label} ${entry.report.bureau ?? ''} ${year}` });
+  const words = (label: string) => ({ label, spoken: `${label} ${bureau ?? entry.report.bureau ?? ''} ${year}` });
   return [
     actions([
       button(actionIds.showTables, ref, words(say(locale, 'button.tables'))),

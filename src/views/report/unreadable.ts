@@ -23,16 +23,6 @@ export function unreadableMessage(name: string, error: GovinfoError, locale: Loc
   };
 }
 
-/** A report that cannot be filed because it does not say whose it is or of which year. Nothing is stored. */
-export function unfiledMessage(name: string, lacking: readonly ('bureau' | 'year')[], locale: Locale): Message {
-  const what = lacking.map((part) => say(locale, part === 'bureau' ? 'report.noBureau' : 'report.noYear'));
-  const sentence = say(locale, 'unfiled', {
-    name: clip(oneLine(name), 120),
-    lacking: what.join(locale === 'zh' ? '、' : ', '),
-  });
-  return { text: escapeText(sentence), blocks: [section(sentence)] };
-}
-
 /** The same bytes came in before: where they are discussed. */
 export function sameFileMessage(known: { bureau: string; year: number; permalink?: string }, locale: Locale): Message {
   const name = say(locale, 'report.name', { bureau: oneLine(known.bureau), year: known.year });
