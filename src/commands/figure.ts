@@ -1,6 +1,9 @@
+import type { Fact } from '../report/fact.ts';
 import { figureOf, type Measure } from '../report/measures/measure.ts';
+import { type SaidId, statementsOf } from '../report/measures/said.ts';
 import type { YearRow } from '../store/store.ts';
 import { answerMessage } from '../views/answer/answer.ts';
+import { clip } from '../views/escape.ts';
 import { figureText, measureTitle } from '../views/figure.ts';
 import type { Locale } from '../views/message.ts';
 import { sourceLine } from '../views/report/source-line.ts';
@@ -46,7 +49,11 @@ export const figure = defineCommand({
       title: `${say(locale, 'report.name', { bureau: bureau!.name, year })}　${lines[0]}`,
       lines: lines.slice(1),
       notes: [
-        ...question.measures.flatMap((measure) => places(stored?.entry.report.cells ?? {}, measure, locale)),
+        ...question.measures.flatMap((measure) =>
+          measure.said
+            ? sentences(stored?.entry.report.facts ?? [], measure.said, locale)
+            : places(stored?.entry.report.cells ?? {}, measure, locale),
+        ),
         say(locale, 'source.line', {
           source: stored
             ? sourceLine({ entry: stored.entry, file: stored.file, version: stored.version }, locale)
@@ -68,11 +75,23 @@ export function figureLine(row: YearRow, measure: Measure, locale: Locale): stri
   if (found.state !== 'number') return text;
   return [
     found.parts ? say(locale, 'figure.parts', { text, value: found.parts.value, of: found.parts.of }) : text,
-    ...(found.doubtful ? [say(locale, 'figure.doubtful')] : []),
+    ...(measure.said ? [say(locale, 'said.fromText')] : []),
+    ...(found.doubtful ? [say(locale, measure.said ? 'said.several' : 'figure.doubtful')] : []),
     ...(found.corrected ? [say(locale, 'figure.corrected')] : []),
     ...(found.blanks > 0 ? [say(locale, 'figure.blanks', { count: found.blanks })] : []),
   ].join(' · ');
 }
+
+/** The sentences that a count of the text stands in, at most three. */
+const sentences = (facts: readonly Fact[], id: SaidId, locale: Locale): string[] =>
+  [...new Map(statementsOf(facts, id).map((fact) => [fact.sentence, fact])).values()]
+    .slice(0, 3)
+    .map(({ sentence, place: { page } }) =>
+      say(locale, 'said.sentence', {
+        sentence: clip(sentence, 200),
+        where: page === undefined ? '' : `　${say(locale, 'source.page', { page })}`,
+      }),
+    );
 
 /** Page and line of a single cell. */
 function places(

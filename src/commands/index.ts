@@ -9,7 +9,6 @@ import { help } from './help.ts';
 import { issues } from './issues.ts';
 import { lookup } from './lookup.ts';
 import { missing } from './missing.ts';
-import { published } from './published.ts';
 import { ranking } from './ranking.ts';
 import { refusals } from './refusals.ts';
 import { trend } from './trend.ts';
@@ -27,7 +26,6 @@ export const commands: readonly Command[] = [
   trend,
   figure,
   ranking,
-  published,
   bureaus,
   lookup,
 ];

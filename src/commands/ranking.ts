@@ -1,4 +1,6 @@
+import { type FactChannel, factChannels } from '../report/fact.ts';
 import { figureOf, type Measure } from '../report/measures/measure.ts';
+import { textMeasure } from '../report/measures/text-measures.ts';
 import type { YearRow } from '../store/store.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { type AnswerTable, type TableCell, tableRowsAtMost } from '../views/answer/table.ts';
@@ -11,6 +13,8 @@ import { formNotes } from './form-notes.ts';
 import { answerButtons } from './offers.ts';
 import { byName, namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
 import { type Counted, type Tally, tally } from './statistics.ts';
+
+const channelIds = Object.keys(factChannels) as FactChannel[];
 
 /** A measure by bureau for one year: total, mean, median, share, change on last year, and who has no number. */
 export const ranking = defineCommand({
@@ -69,7 +73,7 @@ function noYear(year: number | undefined, { asker: { locale }, directory }: Aske
 
 /** `合计 105 件 · 3 个机关 · 平均 35 · 中位数 33`, and how many of these figures are in doubt. */
 export function totalLines(
-  { counted, total, mean, median, doubtful, corrected }: Tally,
+  { counted, total, mean, median, doubtful, corrected, approximate }: Tally,
   measure: Measure,
   locale: Locale,
 ): string[] {
@@ -82,7 +86,9 @@ export function totalLines(
       : say(locale, `ranking.total.${unit}`, { ...words, total: numberText(total, unit, locale) });
   return [
     line,
-    ...(doubtful > 0 ? [say(locale, 'ranking.doubtful', { count: doubtful })] : []),
+    ...(measure.said ? [say(locale, 'said.fromText')] : []),
+    ...(doubtful > 0 ? [say(locale, measure.said ? 'said.doubtful' : 'ranking.doubtful', { count: doubtful })] : []),
+    ...(approximate > 0 ? [say(locale, 'said.approximate', { count: approximate })] : []),
     ...(corrected > 0 ? [say(locale, 'ranking.corrected', { count: corrected })] : []),
   ];
 }
@@ -130,7 +136,11 @@ function rankingTable(found: Tally, { measure, others, year, asked }: Parts): An
   });
   const withChange = changes.some((change) => change !== null);
   const withShare =
-    measure.unit !== 'share' && (found.total ?? 0) > 0 && found.counted.every(({ figure }) => figure.value >= 0);
+    measure.unit !== 'share' &&
+    !measure.said &&
+    (found.total ?? 0) > 0 &&
+    found.counted.every(({ figure }) => figure.value >= 0);
+  const inChannels = measure.said === 'published';
   return {
     caption: say(locale, 'ranking.caption', { year, measure: measureTitle(measure, locale) }),
     columns: [
@@ -139,6 +149,7 @@ function rankingTable(found: Tally, { measure, others, year, asked }: Parts): An
       ...(withShare ? [say(locale, 'column.share')] : []),
       ...(withChange ? [say(locale, 'column.change')] : []),
       ...others.map((other) => measureTitle(other, locale)),
+      ...(inChannels ? [say(locale, 'column.channels')] : []),
       say(locale, 'column.status'),
     ],
     of: all.length,
@@ -148,10 +159,22 @@ function rankingTable(found: Tally, { measure, others, year, asked }: Parts): An
       ...(withShare ? [shareText(figure.value / found.total!, locale)] : []),
       ...(withChange ? [changes[index] ?? '—'] : []),
       ...others.map((other): TableCell => cellOf(row, other, locale)),
+      ...(inChannels ? [channelsText(row, locale)] : []),
       statusText(row, locale),
     ]),
   };
 }
+
+/** `网站 141 · 微信 72`: where the items were published, as far as the text says. */
+const channelsText = (row: YearRow, locale: Locale): string =>
+  channelIds
+    .flatMap((channel) => {
+      const figure = figureOf(row, textMeasure(`published/${channel}`));
+      return figure.state === 'number'
+        ? [`${factChannels[channel][locale]} ${figureText(figure, 'said', { locale })}`]
+        : [];
+    })
+    .join(' · ') || '—';
 
 const withBase = (text: string, parts: { value: number; of: number } | undefined): string =>
   parts ? `${text}（${parts.value}/${parts.of}）` : text;

@@ -15,6 +15,8 @@ export interface Tally {
   median: number | null;
   doubtful: number;
   corrected: number;
+  /** Numbers that the text gives as more than, less than or about. */
+  approximate: number;
 }
 
 const round = (value: number): number => Number(value.toFixed(6));
@@ -49,5 +51,6 @@ function summed({ counted, uncounted }: Pick<Tally, 'counted' | 'uncounted'>, me
     median: values.length === 0 ? null : round(median),
     doubtful: counted.filter(({ figure }) => figure.doubtful).length,
     corrected: counted.filter(({ figure }) => figure.corrected).length,
+    approximate: counted.filter(({ figure }) => figure.precision).length,
   };
 }

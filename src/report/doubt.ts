@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Cells } from './measures/measure.ts';
+import { saidIn } from './measures/said.ts';
 import type { Address } from './report.ts';
 
 /**
@@ -25,5 +26,6 @@ export function cellsOf(entry: Pick<Entry, 'report' | 'findings'>): Cells {
     forms: entry.report.forms,
     cell: (address) => entry.report.cells[address],
     doubtful: (address) => doubtful.has(address),
+    said: (id) => saidIn(entry.report.facts, id),
   };
 }

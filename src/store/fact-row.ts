@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Address } from '../report/forms/index.ts';
 import type { Issue } from '../report/issue.ts';
-import { publishedIn, publishedSchema } from '../report/measures/published.ts';
 import { type Report, reportSchema } from '../report/report.ts';
 import type { CaseFile } from './case-store.ts';
 import { decodeCell, encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
+import { decodeSaid, encodeSaid } from './said-counts.ts';
 import type { StoredReport, YearRow } from './store.ts';
 import { originSchema } from './stored-report.ts';
 
@@ -26,8 +26,8 @@ export const factRowSchema = z.object({
   w: z.number().int(),
   i: z.number().int(),
   c: z.string().regex(encodedCells),
-  /** What the text says was published; rows written by older programs do not say. */
-  p: publishedSchema.nullish(),
+  /** What the text counts, see `encodeSaid`. */
+  t: z.string().default(''),
 });
 export type FactRow = z.infer<typeof factRowSchema>;
 
@@ -62,7 +62,7 @@ export function factRow({ stored, report, corrections, issues }: Omit<CaseFile, 
     w: unsettled.filter(({ finding }) => finding.severity === 'warning').length,
     i: unsettled.filter(({ state }) => state === 'open').length,
     c: encodeCells(cells),
-    p: publishedIn(report.facts),
+    t: encodeSaid(report.facts),
   };
 }
 
@@ -89,11 +89,11 @@ export function yearRow(row: FactRow, year: number): YearRow {
     errors: row.e,
     warnings: row.w,
     open: row.i,
-    published: row.p ?? null,
     cell(address) {
       const found = decodeCell(row.c, address);
       return found && { value: found.value, state: found.state, corrected: found.corrected };
     },
     doubtful: (address) => decodeCell(row.c, address)?.doubtful ?? false,
+    said: (id) => decodeSaid(row.t, id),
   };
 }

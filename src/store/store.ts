@@ -1,7 +1,7 @@
 import type { Entry } from '../report/entry.ts';
 import type { Happening } from '../report/happening.ts';
 import type { Correction } from '../report/issue.ts';
-import type { Published } from '../report/measures/published.ts';
+import type { Said, SaidId } from '../report/measures/said.ts';
 import type { Address, Cell, Region, Report } from '../report/report.ts';
 import type { CaseStore } from './case-store.ts';
 
@@ -140,12 +140,12 @@ export interface YearRow {
   warnings: number;
   /** How many of these nobody has decided about yet. */
   open: number;
-  /** Items published, as the text says; `null` where it does not say. */
-  published: Published | null;
   /** The cell as read or as a person corrected it, `undefined` where it was not found. */
   cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected: boolean }) | undefined;
   /** Whether a person should look at this cell before quoting it. */
   doubtful(address: Address): boolean;
+  /** What the text says of something that no table counts. */
+  said(id: SaidId): Said | undefined;
 }
 
 export interface KnownBureau {

@@ -22,7 +22,8 @@ interface Shown {
 /** A figure as it stands in an answer: the number, marked if in doubt, or the word for its absence. */
 export function figureText(figure: Figure, unit: Measure['unit'], { locale, withUnit, exact }: Shown): string {
   if (figure.state !== 'number') return noNumberText(figure.state, locale);
-  const number = numberText(figure.value, unit, locale, exact);
+  const plain = numberText(figure.value, unit, locale, exact);
+  const number = figure.precision ? say(locale, `said.${figure.precision}`, { number: plain }) : plain;
   const worded = withUnit ? withUnitText(number, unit, locale) : number;
   return figure.doubtful ? `${worded} ${doubtMark}` : worded;
 }

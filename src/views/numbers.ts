@@ -26,7 +26,7 @@ export const numberText = (value: number, unit: Measure['unit'], locale: Locale,
 export const meanText = (value: number, unit: Measure['unit'], locale: Locale): string =>
   unit === 'share'
     ? numberText(value, unit, locale)
-    : format(locale, unit === 'count' || unit === 'items' ? 1 : 2).format(value);
+    : format(locale, unit === 'tenThousandYuan' || unit === 'yuan' ? 2 : 1).format(value);
 
 export const shareText = (share: number, locale: Locale): string => format(locale, 1, 'percent').format(share);
 

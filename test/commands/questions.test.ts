@@ -29,7 +29,14 @@ const figures2019 = (penalties: number, licences: number) => ({
 
 beforeAll(async () => {
   store = await emptyStore();
-  await file(store, '金凤区卫生健康局', 2021, figures(44, 701, 973.93, 61));
+  const sentences = { unit: '条', sentence: '主动公开信息若干条。' };
+  await file(store, '金凤区卫生健康局', 2021, {
+    ...figures(44, 701, 973.93, 61),
+    facts: [
+      { subject: 'published', value: 213, ...sentences },
+      { subject: 'published', value: 72, channel: 'wechat', partOf: 0, ...sentences },
+    ],
+  });
   await file(store, '金凤区卫生健康局', 2022, figures(52, 702, 12.5, 62));
   await file(store, '金凤区卫生健康局', 2020, figures2019(38, 700));
   await file(store, '金凤区教育局', 2021, figures(5, 711, 0.25, 63));

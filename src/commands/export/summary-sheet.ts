@@ -81,10 +81,15 @@ export function summarySheet({ rows, measures, locale }: Scope): Sheet {
       if (figure.state !== 'number') return noNumberText(figure.state, locale);
       sums[index]!.sum += figure.value;
       sums[index]!.count++;
-      if (figure.doubtful) doubtful.push(shortName(measure, locale));
+      const about = figure.precision ? say(locale, `said.${figure.precision}`, { number: figure.value }) : '';
+      if (figure.doubtful || about) doubtful.push(`${shortName(measure, locale)}${about && ` ${about}`}`);
       if (figure.corrected) corrected.push(shortName(measure, locale));
       const value = Number(figure.value.toFixed(6));
-      return figure.doubtful ? { value, mark: 'doubtful' } : figure.corrected ? { value, mark: 'corrected' } : value;
+      return figure.doubtful || about
+        ? { value, mark: 'doubtful' }
+        : figure.corrected
+          ? { value, mark: 'corrected' }
+          : value;
     });
     const { bureau, regionPath, year, open, forms, file, version } = row;
     return [

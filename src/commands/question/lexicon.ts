@@ -1,8 +1,10 @@
 import { nameOf, partsOf } from '../../report/address.ts';
+import type { FactChannel } from '../../report/fact.ts';
 import { type Applicant, applicantColumns, type DisputeColumn, disputeColumns } from '../../report/forms/index.ts';
 import type { HappeningKind } from '../../report/happening.ts';
 import { allAddresses, cellMeasure, namedMeasures } from '../../report/measures/catalogue.ts';
 import type { Measure } from '../../report/measures/measure.ts';
+import { channelWords, textMeasure, textMeasures, weakWords } from '../../report/measures/text-measures.ts';
 import { columnName, rowName } from '../../report/names.ts';
 
 export const verbs = {
@@ -112,21 +114,6 @@ export const verbs = {
     'grounds',
     'reasons',
   ],
-  text: [
-    '主动公开条数',
-    '公开条数',
-    '主动公开信息',
-    '主动公开数量',
-    '主动公开',
-    '公开信息',
-    '发布信息',
-    '发布条数',
-    '公开信息数量',
-    '公开了多少条信息',
-    'published',
-    'items published',
-    'publications',
-  ],
 } as const;
 export type Verb = keyof typeof verbs;
 
@@ -136,9 +123,10 @@ export type Format = (typeof formats)[number];
 /** What a word of a question means. */
 export type Meaning =
   | { is: 'verb'; verb: Verb }
-  | { is: 'measure'; measure: Measure }
-  /** A kind of applicant or an outcome: narrows the measure it stands with. */
-  | { is: 'column'; applicant?: Applicant; outcome?: DisputeColumn }
+  /** `weak`: only where nothing else is asked for. */
+  | { is: 'measure'; measure: Measure; weak?: boolean }
+  /** A kind of applicant, an outcome, a channel: narrows the measure it stands with. */
+  | { is: 'column'; applicant?: Applicant; outcome?: DisputeColumn; channel?: FactChannel }
   | { is: 'order'; order: 'most' | 'least' }
   | { is: 'format'; format: Format }
   | { is: 'mine' }
@@ -150,7 +138,7 @@ export type Meaning =
   | { is: 'filler' };
 
 const fillers = [
-  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 名单 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到',
+  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 名单 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到',
   'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
 ]
   .join(' ')
@@ -218,6 +206,12 @@ function build(): Map<string, Meaning> {
     for (const word of [zh, zh.replace('结果', ''), en])
       if (word !== '其他') put(word, { is: 'column', outcome: column });
   }
+  for (const measure of textMeasures) {
+    const { zh, en } = measure.title;
+    for (const word of [zh.replace('（正文）', ''), zh, en, ...measure.words]) put(word, { is: 'measure', measure });
+  }
+  for (const word of weakWords) put(word, { is: 'measure', measure: textMeasure('published'), weak: true });
+  for (const [word, channel] of channelWords) put(word, { is: 'column', channel });
   for (const word of ['纠错', '被纠错', '败诉']) put(word, { is: 'column', outcome: 'corrected' });
   for (const word of ['未审结', '审理中']) put(word, { is: 'column', outcome: 'pending' });
   for (const word of ['最多', '最高', '最大', '从高到低', '降序', 'most', 'highest', 'top', 'largest'])

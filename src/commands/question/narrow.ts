@@ -1,12 +1,14 @@
 import { partsOf } from '../../report/address.ts';
+import type { FactChannel } from '../../report/fact.ts';
 import { type Address, type Applicant, type DisputeColumn, disputeRows } from '../../report/forms/index.ts';
 import { namedMeasure } from '../../report/measures/catalogue.ts';
 import type { Measure } from '../../report/measures/measure.ts';
+import { textMeasure } from '../../report/measures/text-measures.ts';
 import { columnName } from '../../report/names.ts';
 
 /** The same sums in another column of their table: 新收申请 of 自然人. `null` where the measure is of another table. */
 function inColumn(measure: Measure, table: 'applications' | 'disputes', column: string): Measure | null {
-  const fits = measure.sums.every((sum) => sum.every((address) => partsOf(address).table === table));
+  const fits = !measure.said && measure.sums.every((sum) => sum.every((address) => partsOf(address).table === table));
   if (!fits) return null;
   const moved = (sums: Measure['sums']) =>
     sums.map((sum) => sum.map((address) => `${table}.${partsOf(address).row}.${column}` as Address));
@@ -32,13 +34,20 @@ const anyDispute = (column: DisputeColumn): Measure => {
   };
 };
 
-/** Measures narrowed by a kind of applicant or an outcome that stands with them. */
+/** Measures narrowed by a kind of applicant, an outcome or a channel that stands with them. */
 export function narrowed(
   measures: readonly Measure[],
-  columns: readonly { applicant?: Applicant; outcome?: DisputeColumn }[],
+  columns: readonly { applicant?: Applicant; outcome?: DisputeColumn; channel?: FactChannel }[],
 ): Measure[] {
   let list = [...measures];
-  for (const { applicant, outcome } of columns) {
+  for (const { applicant, outcome, channel } of columns) {
+    if (channel) {
+      const inChannel = textMeasure(`published/${channel}`);
+      const whole = list.findIndex(({ said }) => said === 'published');
+      if (whole >= 0) list[whole] = inChannel;
+      else if (list.length === 0 || list.every(({ said }) => said?.startsWith('published'))) list.push(inChannel);
+      continue;
+    }
     const table = applicant ? 'applications' : 'disputes';
     const column = applicant ?? outcome!;
     const moved = list.map((measure) => inColumn(measure, table, column));

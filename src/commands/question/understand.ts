@@ -1,4 +1,5 @@
 import { checks } from '../../checks/index.ts';
+import type { Measure } from '../../report/measures/measure.ts';
 import type { Directory } from '../names/directory.ts';
 import { placeAtStart } from '../names/find-place.ts';
 import { nameInPinyin } from '../names/pinyin.ts';
@@ -79,6 +80,8 @@ type Column = Extract<Meaning, { is: 'column' }>;
 
 function readWords(words: string, question: Question, directory: Directory, chosen: ReadonlyMap<string, string>): void {
   const columns: Column[] = [];
+  /** What was asked for where nothing else was. */
+  const weakly: Measure[] = [];
   let rest = spelt(words, question, directory);
   let strange = '';
   /** The short name of a region that the strange piece hangs on: 金凤 in 金凤曲. */
@@ -118,6 +121,7 @@ function readWords(words: string, question: Question, directory: Directory, chos
     if (word) {
       endStrange();
       if (word.meaning.is === 'column') columns.push(word.meaning);
+      else if (word.meaning.is === 'measure' && word.meaning.weak) weakly.push(word.meaning.measure);
       else note(word.meaning, question);
       rest = rest.slice(word.word.length);
       continue;
@@ -129,7 +133,7 @@ function readWords(words: string, question: Question, directory: Directory, chos
   }
   endStrange();
   question.places = joined(question.places, directory);
-  question.measures = narrowed(question.measures, columns);
+  question.measures = narrowed(question.measures.length > 0 ? question.measures : weakly.slice(0, 1), columns);
 }
 
 /** Names in Latin letters, each in Chinese: `yinchuan jinfeng` as 银川金凤. Words that ask for something stay. */
@@ -171,7 +175,7 @@ function inPinyin(text: string, directory: Directory): { said: string; name: str
 }
 
 /** Verbs that are also plain words of other questions: the first stands, but a weak one gives way. */
-const weak: ReadonlySet<string> = new Set(['bureaus', 'checks', 'text']);
+const weak: ReadonlySet<string> = new Set(['bureaus', 'checks']);
 
 function note(meaning: Exclude<Meaning, Column>, question: Question): void {
   if (meaning.is === 'verb') {

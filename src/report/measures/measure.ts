@@ -1,6 +1,7 @@
 import type { Words } from '../../errors.ts';
 import { type Address, addressesOf, type FormId, type TableId, tableIds } from '../forms/index.ts';
 import type { Cell, Report } from '../report.ts';
+import type { Said, SaidId } from './said.ts';
 
 /**
  * Something that can be asked of a report: one cell, a sum of cells, or the share of one sum in another. `sums` lists
@@ -9,8 +10,11 @@ import type { Cell, Report } from '../report.ts';
 export interface Measure {
   id: string;
   title: Words;
-  unit: 'count' | 'items' | 'tenThousandYuan' | 'yuan' | 'share';
+  /** `said`: counted in a sentence, each in its own unit. */
+  unit: 'count' | 'items' | 'tenThousandYuan' | 'yuan' | 'share' | 'said';
   sums: readonly (readonly Address[])[];
+  /** What only the text counts; such a measure has no cells. */
+  said?: SaidId;
   /** What a share is taken of. */
   of?: readonly (readonly Address[])[];
   /** First words people use for it, beside its title. */
@@ -22,11 +26,14 @@ export interface Cells {
   forms: Report['forms'];
   cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected?: boolean }) | undefined;
   doubtful(address: Address): boolean;
+  /** What the text says of a thing, `undefined` where it says no number. */
+  said(id: SaidId): Said | undefined;
 }
 
 /**
  * A number with how sure it is; or why there is none. `blanks` counts printed-empty cells inside a sum, which stand in
  * it as nothing; `corrected`, that a person laid a value over one of its cells. `otherForm`: the report's version of the form has no such cell. `noBase`: a share of nothing.
+ * `unsaid`: the text gives no number. A number of the text says how exact it is meant.
  */
 export type Figure =
   | {
@@ -36,8 +43,9 @@ export type Figure =
       corrected: boolean;
       blanks: number;
       parts?: { value: number; of: number };
+      precision?: Exclude<Said['precision'], 'exact'>;
     }
-  | { state: 'blank' | 'placeholder' | 'unreadable' | 'absent' | 'otherForm' | 'noBase' };
+  | { state: 'blank' | 'placeholder' | 'unreadable' | 'absent' | 'otherForm' | 'noBase' | 'unsaid' };
 
 const addressSets = new Map<FormId, ReadonlySet<Address>>();
 function hasCell(form: FormId, address: Address): boolean {
@@ -80,8 +88,21 @@ function addExactly(numbers: readonly number[]): number {
   return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 }
 
+const figureSaid = (said: Said | undefined): Figure =>
+  said
+    ? {
+        state: 'number',
+        value: said.value,
+        doubtful: said.several,
+        corrected: false,
+        blanks: 0,
+        ...(said.precision === 'exact' ? {} : { precision: said.precision }),
+      }
+    : { state: 'unsaid' };
+
 /** What one report says of a measure. A sum with an absent or unreadable cell has no number. */
 export function figureOf(cells: Cells, measure: Measure): Figure {
+  if (measure.said) return figureSaid(cells.said(measure.said));
   const figure = sumOf(cells, measure.sums);
   if (!measure.of || figure.state !== 'number') return figure;
   const whole = sumOf(cells, measure.of);
