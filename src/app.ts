@@ -17,6 +17,8 @@ interface Place {
   slackApiUrl: string | undefined;
   /** What a person is told once all is ready. */
   greeting: string;
+  /** Shows it to the person who started it, once it is greeted. */
+  show?(): void;
   close?(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ async function placeOf({ connection, slackApiUrl, dataFolder }: Config): Promise
   if (connection.kind === 'http')
     return { line: connection, slackApiUrl, greeting: `等待 Slack 的请求 / listening on port ${connection.port}` };
   const { startWorkspace } = await import('./workspace/workspace.ts');
+  const { openBrowser } = await import('./workspace/open-browser.ts');
   const local = await startWorkspace({
     port: connection.port,
     dataFolder: join(dataFolder, 'workspace'),
@@ -37,6 +40,7 @@ async function placeOf({ connection, slackApiUrl, dataFolder }: Config): Promise
     line: { kind: 'socket', botToken: local.botToken, appToken: local.appToken },
     slackApiUrl: local.slackApiUrl,
     greeting: `本地工作区已打开，请在浏览器访问 / open in a browser: ${local.url}`,
+    show: () => openBrowser(local.url),
     close: local.stop,
   };
 }
@@ -51,13 +55,14 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
     readBy: version,
     recheck: runChecks,
   });
-  const { line, slackApiUrl, greeting, close } = await placeOf(config);
+  const { line, slackApiUrl, greeting, show, close } = await placeOf(config);
   const desk = await openDesk({ token: line.botToken, config: { ...config, slackApiUrl }, store, answer, log });
   const { intake, stop } = await connect(desk, line);
   const health = config.healthPort
     ? await openHealth(config.healthPort, { desk, intake, sockets: line.kind === 'socket' })
     : undefined;
   console.log(greeting);
+  show?.();
   return {
     async stop() {
       await stop();

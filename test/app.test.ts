@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { built } from './built.ts';
 import { botToken, freePort, startEmulate } from './slack/emulate-peer.ts';
 
@@ -53,6 +53,17 @@ describe('with no tokens', () => {
     expect(await answer.json()).toMatchObject({ ok: false, error: 'not_authed' });
     app.child.kill('SIGTERM');
     expect(await app.ended).toBe(0);
+  });
+
+  test('the page opens by itself where there is a screen', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'govinfo-opener-'));
+    folders.push(folder);
+    const opened = join(folder, 'opened');
+    writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" > ${opened}\n`, { mode: 0o755 });
+    const port = await freePort();
+    const path = `${folder}:${process.env.PATH}`;
+    startApp({ GOVINFO_WORKSPACE_PORT: String(port), CI: '', DISPLAY: ':99', PATH: path });
+    await vi.waitFor(() => expect(readFileSync(opened, 'utf8').trim()).toBe(`http://127.0.0.1:${port}`));
   });
 
   test('a port that is taken is named, with what changes it', async () => {
