@@ -111,12 +111,13 @@ async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Pr
   const file = await desk.store.cases.get({ bureauKey, year });
   if (!file) throw new TypeError('a report that was just filed is not there');
   const { locale, replies } = await settingsOf(desk.store, upload.channel);
-  const { summary, issues, open } = await caseReplies(desk, file, stored, locale);
+  const { summary, issues, open, listed } = await caseReplies(desk, file, stored, locale);
   const asked = upload.again || upload.mentioned;
   const waits = file.stored.version !== version;
   const full = replies === 'full' && !(await isBatch(desk, upload));
   if (asked || waits || full || (open && replies !== 'signs')) await say(desk, inHand, 'summary', summary);
-  if (open && issues && (asked || replies !== 'signs')) await say(desk, inHand, 'issues', issues);
+  const shown = open ? asked || replies !== 'signs' : listed && (asked || full);
+  if (issues && shown) await say(desk, inHand, 'issues', issues);
   await noteReopened(desk, file);
   await rememberMessages(desk, file, version, {
     upload: upload.id,

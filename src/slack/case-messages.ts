@@ -4,7 +4,7 @@ import type { Issue } from '../report/issue.ts';
 import type { CaseRef, CaseFile as StoredCase } from '../store/case-store.ts';
 import type { StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
-import type { CaseFile } from '../views/report/case-file.ts';
+import type { CaseFile, SetAside } from '../views/report/case-file.ts';
 import { decidedText, momentText, type Names } from '../views/report/decided.ts';
 import { issuesMessage, type ShownIssue } from '../views/report/issues.ts';
 import { summaryMessage } from '../views/report/summary.ts';
@@ -45,6 +45,8 @@ export interface Replies {
   issues?: Message;
   /** Issues that nobody has decided about. */
   open: number;
+  /** Those, and the ones that were set aside: all that the report still has. */
+  listed: number;
 }
 
 /**
@@ -72,10 +74,11 @@ export async function caseReplies(
       summary: summaryMessage(view, locale),
       ...(standing && { issues: supersededIssues(standing, locale) }),
       open: 0,
+      listed: 0,
     };
   }
-  const people = new Set(file.acts.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by])));
-  const names = await namesOf(desk, [...people]);
+  const people = file.acts.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by]));
+  const names = await namesOf(desk, [...people, ...file.issues.map(({ waiver }) => waiver?.by ?? null)]);
   const shown = file.issues.map((issue) => shownIssue(issue, names, locale));
   const view = {
     ...(await viewOf(desk, file)),
@@ -86,8 +89,11 @@ export async function caseReplies(
     summary: summaryMessage(view, locale),
     ...(shown.length && { issues: issuesMessage(view, shown, locale) }),
     open: shown.filter(({ state }) => state === 'open').length,
+    listed: shown.filter(({ state }) => state !== 'resolved').length,
   };
 }
+
+const isSetAside = (state: Issue['state']): state is SetAside['state'] => state !== 'open' && state !== 'resolved';
 
 async function viewOf(
   desk: Desk,
@@ -95,13 +101,12 @@ async function viewOf(
 ): Promise<CaseFile> {
   const previous = await desk.store.cases.get({ bureauKey, year: year - 1 });
   const notes = findings.filter(({ severity }) => severity === 'note');
-  const inState = (state: Issue['state']) =>
-    issues.filter((issue) => issue.state === state).map(({ finding }) => finding);
+  const open = issues.filter(({ state }) => state === 'open').map(({ finding }) => finding);
   const { deletedAt } = stored;
   const { permalink } = stored.origin;
   return {
-    entry: { report, findings: [...inState('open'), ...notes], notAssessed },
-    confirmed: inState('confirmed'),
+    entry: { report, findings: [...open, ...notes], notAssessed },
+    setAside: issues.flatMap(({ state, finding }) => (isSetAside(state) ? [{ state, finding }] : [])),
     file: stored.file,
     version: stored.version,
     bureauKey,

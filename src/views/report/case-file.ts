@@ -3,6 +3,12 @@ import type { Finding } from '../../report/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Standing } from './versions.ts';
 
+/** A finding that people confirmed, ignored or put off. The cells of one that is not settled stay marked. */
+export interface SetAside {
+  finding: Finding;
+  state: 'confirmed' | 'ignored' | 'snoozed';
+}
+
 /** A stored or just read report as the messages about it need it. */
 export interface CaseFile {
   entry: Entry;
@@ -20,8 +26,8 @@ export interface CaseFile {
   previous?: Report;
   /** Values that people have laid over the report. */
   corrections?: number;
-  /** Findings that people confirmed: no longer to check, but their cells stay marked. */
-  confirmed?: readonly Finding[];
+  /** Findings that are no longer to check, though they are still there: people decided about them. */
+  setAside?: readonly SetAside[];
   /** Day on which the file was deleted where it came from. */
   deletedAt?: string;
   /** Where other files of the same bureau and year came in. */

@@ -46,13 +46,13 @@ export const reportName = ({ entry: { report }, bureau: filed, year }: CaseFile,
 
 /** The reply to one report: verdict first, then figures, then where they stand. At most ten lines. */
 export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
-  const { entry, previous, confirmed = [] } = caseFile;
-  const cells = cellsOf({ ...entry, findings: [...entry.findings, ...confirmed] });
+  const { entry, previous, setAside = [] } = caseFile;
+  const unsettled = setAside.filter(({ state }) => state !== 'ignored').map(({ finding }) => finding);
+  const cells = cellsOf({ ...entry, findings: [...entry.findings, ...unsettled] });
   const open = toCheck(entry.findings);
   const notes = entry.findings.filter(({ severity }) => severity === 'note');
   const title = `${open.length > 0 ? '⚠️' : '✅'} ${reportName(caseFile, locale)}`;
-  const verdict =
-    open.length > 0 ? `${verdictLine(entry, locale)}${say(locale, 'verdict.seeNext')}` : verdictLine(entry, locale);
+  const verdict = verdictLine(entry, setAside, locale) + (open.length > 0 ? say(locale, 'verdict.seeNext') : '');
   const pairs = cardFields.map((ids) => [labels(ids, locale), figures(cells, ids, locale)] as const);
   const noteLine =
     notes.length > 0 && open.length === 0
@@ -62,7 +62,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
         )}`
       : null;
   const changes = previous && changesLine(entry, previous, locale);
-  const details = [...(changes ? [changes] : []), sumsLine(entry, locale), ...(noteLine ? [noteLine] : [])];
+  const details = [...(changes ? [changes] : []), sumsLine(entry, setAside, locale), ...(noteLine ? [noteLine] : [])];
   const source = sourceLine(caseFile, locale);
   const standing = caseFile.standing && standingLines(caseFile.standing, entry.report, locale);
   const blocks: KnownBlock[] = [

@@ -176,6 +176,10 @@ export const en: Record<keyof typeof zh, string> = {
 
   'verdict.open': '{count} to check: {kinds}',
   'verdict.seeNext': ' → next message',
+  'verdict.setAside': 'Nothing left to check: {states}',
+  'verdict.confirmed': 'errors confirmed: {count}',
+  'verdict.ignored': 'ignored: {count}',
+  'verdict.snoozed': 'snoozed: {count}',
   'verdict.sumsHold': 'Totals reconcile',
   'verdict.sumsNotChecked': 'Not all totals could be checked',
   'verdict.allSections': 'all six sections present',
@@ -190,6 +194,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sums.line': 'Totals: {applications} · {disputes} · sections {sections}',
   'sums.hold': '{table} ✅',
   'sums.failing': '{table} ❌ {count}',
+  'sums.setAside': '{table} ➖ off in {count}, handled',
   'sums.notAssessed': '{table} could not be checked',
   'sums.tableNotFound': '{table} not found',
   'changes.line': 'vs {year}: {changes}',

@@ -173,6 +173,10 @@ export const zh = {
 
   'verdict.open': '{count} 项待核：{kinds}',
   'verdict.seeNext': ' → 见下一条',
+  'verdict.setAside': '没有待核：{states}',
+  'verdict.confirmed': '已确认有误 {count} 项',
+  'verdict.ignored': '已忽略 {count} 项',
+  'verdict.snoozed': '暂缓 {count} 项',
   'verdict.sumsHold': '勾稽相符',
   'verdict.sumsNotChecked': '勾稽未能全部核对',
   'verdict.allSections': '六个部分齐全',
@@ -187,6 +191,7 @@ export const zh = {
   'sums.line': '勾稽：{applications} · {disputes} · 六个部分 {sections}',
   'sums.hold': '{table} ✅',
   'sums.failing': '{table} ❌ {count} 处',
+  'sums.setAside': '{table} ➖ {count} 处不平，已处理',
   'sums.notAssessed': '{table} 未能核对',
   'sums.tableNotFound': '{table} 未见',
   'changes.line': '较 {year}：{changes}',

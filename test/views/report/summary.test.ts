@@ -23,6 +23,23 @@ test('a sum that does not hold is in the verdict, and the figure it names is mar
   expect(text).toContain('99 ⚠️');
 });
 
+test('what people decided is not said to be in order, and a figure they have not settled stays marked', () => {
+  const off = caseFile({ cells: { 'applications.concluded.total': 99 } });
+  const [finding] = off.entry.findings.filter(({ severity }) => severity === 'error');
+  const shown = (state: 'confirmed' | 'ignored' | 'snoozed') => {
+    const entry = { ...off.entry, findings: [] };
+    return summaryMessage({ ...off, entry, setAside: [{ finding: finding!, state }] }, 'zh').text;
+  };
+  expect(shown('confirmed')).toContain('没有待核：已确认有误 1 项');
+  expect(shown('ignored')).toContain('没有待核：已忽略 1 项');
+  for (const state of ['confirmed', 'ignored', 'snoozed'] as const) {
+    expect(shown(state)).not.toContain('勾稽相符');
+    expect(shown(state)).toContain('表三 ➖ 1 处不平，已处理');
+  }
+  expect(shown('snoozed')).toContain('99 ⚠️');
+  expect(shown('ignored')).not.toContain('99 ⚠️');
+});
+
 test('0, blank, placeholder, unreadable and not found are five different words', () => {
   const shown = (printed: number | string | null) =>
     /行政处罚 ([^·]+) ·/.exec(
