@@ -29,7 +29,8 @@ export class WorkspacePage {
   }
 
   static async open(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<WorkspacePage> {
-    const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+    const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context.setDefaultTimeout(20_000);
     const opened = new WorkspacePage(await context.newPage());
     await opened.page.goto(url);
     await opened.ready();
@@ -95,6 +96,54 @@ export class WorkspacePage {
       .nth(files.length - 1)
       .waitFor();
     await this.page.locator('.chip progress').first().waitFor({ state: 'detached' });
+  }
+
+  /** The button of this name in the thread, as it is read out: `确认有误 #1 …`. */
+  button(name: string | RegExp): Locator {
+    return this.thread.getByRole('button', { name }).first();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Chooses in the menu behind `⋯` of the block that holds these words. */
+  async more(words: string | RegExp, item: string, within: Locator = this.thread): Promise<void> {
+    const block = within.locator('.section').filter({ hasText: words }).last();
+    await block.locator('.overflow').or(block.locator('+ .actions .overflow')).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  async tick(option: string): Promise<void> {
+    await this.modal.getByText(option, { exact: true }).click();
+  }
+
+  /** Presses a button of the open form. */
+  async send(button: string): Promise<void> {
+    await this.modal.getByRole('button', { name: button }).click();
+  }
+
+  /** Closes the window on top. */
+  async close(): Promise<void> {
+    const open = await this.modal.elementHandle();
+    await this.modal.locator('header .icon-button').last().click();
+    await open?.waitForElementState('hidden');
+  }
+
+  /** Sends the form, which is taken and closes. */
+  async submit(button: string): Promise<void> {
+    await this.send(button);
+    await this.modal.waitFor({ state: 'detached' });
+  }
+
+  /** Waits for words that only this person sees. */
+  async told(words: string | RegExp): Promise<void> {
+    await this.page.locator('.message.ephemeral').filter({ hasText: words }).first().waitFor();
+  }
+
+  /** Waits for words in the thread. */
+  async reads(words: string | RegExp, within: Locator = this.thread): Promise<void> {
+    await within.getByText(words).first().waitFor();
   }
 
   async actAs(name: string): Promise<void> {

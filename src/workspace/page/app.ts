@@ -198,12 +198,13 @@ async function reset(): Promise<void> {
     await orderOrSay('reset', {});
 }
 
-/** Opens what an address names: `/archives/<channel>/p<ts>?thread_ts=…`. */
+/** Opens what an address names: `/archives/<channel>/p<ts>?thread_ts=…`; a message that was answered, with its thread. */
 function follow(): void {
   const [, , channel, message] = location.pathname.split('/');
-  if (channel) state.channel = channel;
-  state.thread = new URLSearchParams(location.search).get('thread_ts') ?? undefined;
+  if (channel) [state.channel, state.tab] = [channel, 'messages'];
   const ts = message ? `${message.slice(1, -6)}.${message.slice(-6)}` : '';
+  const answered = messagesOf(state.channel).get(ts)?.reply_count ? ts : undefined;
+  state.thread = new URLSearchParams(location.search).get('thread_ts') ?? answered;
   changed(...everything);
   const node = ts ? document.querySelector(`[data-ts="${CSS.escape(ts)}"]`) : null;
   node?.scrollIntoView({ block: 'center' });
