@@ -25,7 +25,7 @@ function helpMessage(directory: Directory, locale: Locale): Message {
       say(locale, 'help.lookup', { one, year }),
       say(locale, 'help.compare', { one, two, year }),
       say(locale, 'help.trend', { one, span: first === year ? String(year) : `${first}-${year}` }),
-      say(locale, 'help.lists', { year }),
+      say(locale, 'help.lists', { one, year }),
       say(locale, 'help.threads'),
     ],
     notes: [

@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { figure } from './figure.ts';
 import { help } from './help.ts';
 import { issues } from './issues.ts';
+import { letter } from './letter.ts';
 import { lookup } from './lookup.ts';
 import { missing } from './missing.ts';
 import { ranking } from './ranking.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   missing,
   issues,
+  letter,
   changes,
   checks,
   refusals,

@@ -1,5 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
+import { settingsOf } from '../casework/settings.ts';
 import type { Asker } from '../commands/command.ts';
 import { GovinfoError, type Words } from '../errors.ts';
 import type { Locale, Message } from '../views/message.ts';
@@ -22,13 +23,13 @@ const forAll = /(^|\s)(公开|public)\s*$/i;
 
 /**
  * Answers privately, or to the whole channel where the question ends with 公开. `replace` puts the answer in the place of
- * the private one whose button was pressed.
+ * the private one whose button was pressed; `openLetter` opens the window that an answer stands for.
  */
 export async function answerPrivately(
   desk: Desk,
   question: Question,
   respond: RespondFn,
-  { replace = false } = {},
+  { replace = false, openLetter }: { replace?: boolean; openLetter?: (ref: string) => Promise<void> } = {},
 ): Promise<void> {
   const text = question.text.normalize('NFKC');
   if (forAll.test(text)) return answerPublicly(desk, { ...question, text: text.replace(forAll, '') }, respond);
@@ -37,21 +38,33 @@ export async function answerPrivately(
   const asker: Asker = { ...askerOf(desk, question, locale), maySee: visibleToPerson(desk.channels, user) };
   const message = await desk.answer(text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
+  if (message.letter && openLetter && (await inTime(openLetter(message.letter)))) return;
   await desk.courier.respond(message, (rung) =>
     respond({ ...rung, response_type: 'ephemeral', replace_original: replace }),
   );
   if (message.files?.length) await sendToPerson(desk, user, message, channel);
 }
 
+/** Whether a window opened; `false` where the click or the command that asked for it is too long ago. */
+const inTime = (opened: Promise<void>): Promise<boolean> =>
+  opened.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof WebAPIPlatformError) return false;
+      throw error;
+    },
+  );
+
 /** Answers for everybody in the channel or thread: with what everybody there may see. */
 export async function answerPublicly(desk: Desk, question: Question, respond?: RespondFn): Promise<void> {
   const { user, channel, thread } = question;
   const direct = (await desk.channels.get(channel)).kind === 'person';
-  const locale = direct ? (await desk.people.get(user)).locale : 'zh';
+  const { locale } = direct ? await desk.people.get(user) : await settingsOf(desk.store, channel);
   const maySee = direct ? visibleToPerson(desk.channels, user) : visibleInChannel(channel);
   const asker: Asker = { ...askerOf(desk, question, locale), maySee };
   const message = await desk.answer(question.text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
+  if (message.personal && thread) return desk.courier.whisper({ user, channel, thread }, message);
   const mark = `answer ${channel} ${thread ?? ''} ${desk.now().getTime()} ${user}`;
   try {
     await desk.courier.post({ channel, ...(thread && { thread }) }, message, { mark });

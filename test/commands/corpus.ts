@@ -240,6 +240,8 @@ export const corpus: readonly Asked[] = [
   ...each(['applications-balance'], '检查 applications-balance\napplications-balance\n检查applications-balance'),
   ...each(['项检查'], '检查\n检查项\n检查规则\njiancha'),
   ...each(['govinfo 用法'], '帮助\n用法\n怎么用\n?\n？\n你会什么\nbangzhu'),
+  ...each(['还没有已确认的事项'], '核实函 金凤区卫健局 2021\n起草核实函 金凤区\nletter 金凤区 2021'),
+  ...each(['给哪个机关'], '核实函\n核实函 2021'),
   ...each(['Using govinfo'], 'help en\nhelp english'),
   ...each(
     ['已导出', '2021'],

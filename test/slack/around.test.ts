@@ -82,6 +82,23 @@ describe('核实函', () => {
       expect(names).toEqual(['核实函_示例区卫生健康局_2023.docx', '核实函_示例区卫生健康局_2023.txt']);
     });
   });
+
+  test('opens for the command, and as a button that only the asker sees for the words in the thread', async () => {
+    await local.hands.command({ as: '李雷', channel: '#年报', text: '/govinfo 核实函 示例区 2023' });
+    const modal = await local.hands.waitForModal('李雷');
+    expect(JSON.stringify(modal.blocks)).toContain('关于请核实《示例区卫生健康局2023年');
+    await local.hands.closeView({ as: '李雷' });
+    const { channel, ts } = posted.message;
+    const before = local.hands.replies(posted.message).length;
+    local.hands.say({ as: '李雷', channel, thread_ts: ts, text: '@govinfo 核实函' });
+    const offer = await local.hands.waitForMessage(({ to, text }) => to === 'U0LILEI' && text.includes('已确认 1 项'));
+    await local.hands.click({ as: '李雷', channel: offer.channel, ts: offer.ts, action_id: 'report.letter:0' });
+    expect((await local.hands.waitForModal('李雷')).callback_id).toBe('letter');
+    await local.hands.closeView({ as: '李雷' });
+    expect(local.hands.replies(posted.message).length).toBe(before + 1);
+    await local.hands.command({ as: '李雷', channel: '#年报', text: '/govinfo 核实函 灵武市' });
+    await local.hands.waitForMessage(({ to, text }) => to === 'U0LILEI' && text.includes('给哪个机关'));
+  });
 });
 
 test('a file that cannot be read is tried again, or sent away, by a button', async () => {

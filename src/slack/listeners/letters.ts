@@ -18,12 +18,9 @@ export function registerLetters(app: App, desk: Desk): void {
   app.action<BlockAction>(named(actionIds.draftLetter), async ({ ack, body, respond }) => {
     await ack();
     const place = placeOf(body);
-    await tellingOnFailure(desk, place, respond, async () => {
-      const ref = chosenIn(body);
-      const { locale } = await desk.people.get(place.user);
-      const { text } = await draftLetter(office, place.user, caseName(ref));
-      await desk.clients.fast.views.open({ trigger_id: body.trigger_id, view: letterForm(ref, text, locale) });
-    });
+    await tellingOnFailure(desk, place, respond, () =>
+      openLetter(desk, { user: place.user, ref: chosenIn(body), trigger: body.trigger_id }),
+    );
   });
 
   app.view('letter', async ({ ack, body, view }) => {
@@ -48,4 +45,14 @@ export function registerLetters(app: App, desk: Desk): void {
       await desk.courier.post({ channel: direct }, message, { mark: `letter ${user} ${view.id}` });
     });
   });
+}
+
+/** Opens the draft for a report, to be edited; who may not see the report, or where nothing is confirmed, is told so. */
+export async function openLetter(
+  desk: Desk,
+  { user, ref, trigger }: { user: string; ref: string; trigger: string },
+): Promise<void> {
+  const { locale } = await desk.people.get(user);
+  const { text } = await draftLetter(officeOf(desk), user, caseName(ref));
+  await desk.clients.fast.views.open({ trigger_id: trigger, view: letterForm(ref, text, locale) });
 }

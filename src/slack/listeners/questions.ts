@@ -4,6 +4,7 @@ import { settingsOffer } from '../../views/settings-form.ts';
 import type { Desk } from '../desk.ts';
 import { answerPrivately, answerPublicly, type Question, tellingOnFailure } from '../question.ts';
 import { doAsSaid } from '../thread-deed.ts';
+import { openLetter } from './letters.ts';
 import { openSettings } from './settings.ts';
 
 const mentionSchema = z.object({
@@ -35,7 +36,10 @@ export function registerQuestions(app: App, desk: Desk): void {
       return tellingOnFailure(desk, question, respond, () =>
         openSettings(desk, { user: command.user_id, channel: command.channel_id, trigger: command.trigger_id }),
       );
-    await tellingOnFailure(desk, question, respond, () => answerPrivately(desk, question, respond));
+    const openDraft = (ref: string) => openLetter(desk, { user: command.user_id, ref, trigger: command.trigger_id });
+    await tellingOnFailure(desk, question, respond, () =>
+      answerPrivately(desk, question, respond, { openLetter: openDraft }),
+    );
   });
 
   app.event('app_mention', async ({ event }) => {

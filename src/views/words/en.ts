@@ -257,6 +257,11 @@ export const en: Record<keyof typeof zh, string> = {
   'letter.text': 'Text of the letter (edit freely)',
   'letter.hint': 'A .docx and a plain text come to your messages with govinfo; nothing is sent to any bureau',
   'letter.sent': 'Query letter (draft)',
+  'letter.offer': 'Draft a query letter',
+  'letter.ready': '{name}: {count} confirmed',
+  'letter.more': '{count} more; please name the bureau and the year',
+  'letter.nothing': 'Nothing is confirmed for {names}; press “Confirm error” in the thread first',
+  'letter.whose': 'To which bureau? For example: letter 金凤区 2021. In the thread of a report no name is needed',
 
   'short.licences': 'Licences',
   'short.penalties': 'Penalties',
@@ -478,7 +483,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help.compare': 'Compare: /govinfo compare {one} {two} {year}',
   'help.trend': 'Trend: /govinfo trend {one} penalties {span}',
   'help.lists':
-    'Lists: /govinfo issues mine · /govinfo what changed this week · /govinfo missing {year} · /govinfo reasons {year} · /govinfo bureaus · /govinfo checks · /govinfo export {year}',
+    'Lists: /govinfo issues mine · /govinfo what changed this week · /govinfo missing {year} · /govinfo reasons {year} · /govinfo bureaus · /govinfo checks · /govinfo export {year} · /govinfo letter {one} {year}',
   'help.threads':
     'In threads use @govinfo; for older messages: message menu → 核对年报. Only you see the answers; end with “public” to post them',
   'help.held': 'Stored: {bureaus} bureaus, {years} years',

@@ -254,6 +254,11 @@ export const zh = {
   'letter.text': '函的内容（可修改）',
   'letter.hint': '生成 .docx 和纯文本，发到你与 govinfo 的私信；本应用不会发给任何机关',
   'letter.sent': '核实函（草稿）',
+  'letter.offer': '起草核实函',
+  'letter.ready': '{name}：已确认 {count} 项',
+  'letter.more': '另有 {count} 份，请写明机关和年份',
+  'letter.nothing': '{names} 还没有已确认的事项；先在帖子里“确认有误”',
+  'letter.whose': '给哪个机关？例如：核实函 金凤区 2021。在年报的帖子里可以不写',
 
   'short.licences': '许可',
   'short.penalties': '处罚',
@@ -472,7 +477,7 @@ export const zh = {
   'help.compare': '对比：/govinfo 对比 {one} {two} {year}',
   'help.trend': '趋势：/govinfo 趋势 {one} 处罚 {span}',
   'help.lists':
-    '清单：/govinfo 待办 我　·　/govinfo 本周变化　·　/govinfo 缺报 {year}　·　/govinfo 不予公开原因 {year}　·　/govinfo 机关　·　/govinfo 检查　·　/govinfo 导出 {year}',
+    '清单：/govinfo 待办 我　·　/govinfo 本周变化　·　/govinfo 缺报 {year}　·　/govinfo 不予公开原因 {year}　·　/govinfo 机关　·　/govinfo 检查　·　/govinfo 导出 {year}　·　/govinfo 核实函 {one} {year}',
   'help.threads': '帖子里请用 @govinfo；补查旧消息：消息菜单 → 核对年报。结果只有你看得到，末尾加“公开”发到频道',
   'help.held': '库里有 {bureaus} 个机关、{years} 个年度',
   'help.otherLanguage': 'English: /govinfo help en',
