@@ -39,11 +39,41 @@ export function columnsByValues(values: readonly Token[], count: number): Column
 
 /** Columns by the words of the table's head, each known by how it begins; `null` unless all are there in order. */
 export function columnsByHead(words: readonly Token[], heads: readonly RegExp[]): Columns | null {
-  const middles = heads.map((head) => words.find(({ text }) => head.test(normalise(text))));
+  const parted = words.flatMap(headsApart);
+  const middles = heads.map((head) => parted.find(({ text }) => head.test(normalise(text))));
   if (middles.some((word) => !word)) return null;
   const found = middles.map((word) => centre(word!));
   return found.every((middle, at) => at === 0 || middle > found[at - 1]! + 4) ? around(found) : null;
 }
+
+const headWord = /自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计/gu;
+
+/** Heads of narrow columns stand so close that they come as one word: cut, each with its share of the width. */
+function headsApart(word: Token): Token[] {
+  const text = normalise(word.text);
+  const found = [...text.matchAll(headWord)];
+  if (found.length < 2 || found.reduce((sum, [head]) => sum + head.length, 0) < text.length) return [word];
+  const size = word.width / text.length;
+  return found.map(({ 0: head, index }) => ({
+    ...word,
+    text: head,
+    x: word.x + size * index,
+    width: size * head.length,
+  }));
+}
+
+/** `columns` where every value stands clearly under one head; `null` where one stands near the border of two. */
+export function standsUnder(values: readonly Token[], columns: Columns): Columns | null {
+  const isClear = (token: Token): boolean => {
+    const at = columnOf(token, columns);
+    const [left, right] = [columns[at]!, columns[at + 1]!];
+    return Math.abs(centre(token) - (left + right) / 2) <= (right - left) * clearOfBorder;
+  };
+  return values.every(isClear) ? columns : null;
+}
+
+/** Share of a column's width, to either side of its middle, in which a value is certain to be of this column. */
+const clearOfBorder = 0.4;
 
 /** Columns by head words that stand stacked over each column; `null` unless they are `count`. */
 export function columnsByStacks(words: readonly Token[], count: number): Columns | null {

@@ -1,13 +1,22 @@
-import { applicantColumns, disputeColumns, disputeRows } from '../../report/forms/index.ts';
+import { applicantColumns, disputeColumns, disputeRows, forms } from '../../report/forms/index.ts';
 import type { Token } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
 import type { SectionSpan } from '../text/section-span.ts';
+import { applicationLabels, disclosureBlocks } from './labels.ts';
 import { readApplications } from './read-applications.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readDisputes } from './read-disputes.ts';
 import type { ReadTable, TableReader } from './table-reader.ts';
-import { type Columns, columnOf, columnsByHead, columnsByStacks, columnsByValues } from './token-columns.ts';
-import { isValue, type Run, rowOf, runsOf, widestOf } from './token-rows.ts';
+import { withBlankRows } from './token-blanks.ts';
+import {
+  type Columns,
+  columnOf,
+  columnsByHead,
+  columnsByStacks,
+  columnsByValues,
+  standsUnder,
+} from './token-columns.ts';
+import { hasStray, isValue, type Run, rowOf, runsOf, widestOf } from './token-rows.ts';
 import { joinTokens, stacks, tokensOf } from './token-words.ts';
 import type { ValueRow } from './value-row.ts';
 
@@ -28,32 +37,58 @@ export const readTokenTables: TableReader = (document, sections) => {
 };
 
 const withAfter = (rows: ValueRow[], rest: readonly Token[]): ValueRow[] =>
-  rows.map((row, at) => ({ ...row, after: rows[at + 1]?.before ?? rest.map(({ text }) => text) }));
+  rows.map((row, at) => ({ ...row, after: rows[at + 1]?.before ?? [...row.after, ...rest.map(({ text }) => text)] }));
 
-const applicants = [/^自然?/u, /^商业?/u, /^科研?/u, /^社会?/u, /^法律?/u, /^其他?$/u, /^总计?$/u];
+/** How the heads of the columns begin, wherever they are broken; 法人或其他组织 stands over five of them. */
+const applicants = [/^自然?/u, /^商业?/u, /^科研?/u, /^社会?/u, /^法(?!人)/u, /^其他?$/u, /^总计?$/u];
+
+const applicationWordings = [
+  ...new Set(forms.flatMap(({ id }) => applicationLabels(id).flatMap(({ wordings }) => wordings))),
+];
+const disclosureWordings = [
+  ...new Set(disclosureBlocks.flatMap(({ rows }) => rows.flatMap(({ wordings }) => wordings))),
+];
 
 function applications(words: readonly Token[]): ReadTable | null {
+  const rows = partsOf(words).flatMap(applicationRows);
+  return rows.length > 0 ? readApplications(withAfter(rows, []), 'tokens') : null;
+}
+
+/** The table cut before each of its heads: a head that is repeated on a new page may stand over wider columns. */
+function partsOf(words: readonly Token[]): Token[][] {
+  const starts = words.flatMap((word, at) => (at === 0 || (isValue(words[at - 1]!) && !isValue(word)) ? [at] : []));
+  const heads = starts.filter((from) => columnsByHead(wordsFrom(words, from), applicants));
+  return [0, ...heads.slice(1)].map((from, at) => words.slice(from, heads[at + 1]));
+}
+
+const wordsFrom = (words: readonly Token[], from: number): Token[] => {
+  const end = words.findIndex((word, at) => at >= from && isValue(word));
+  return words.slice(from, end < 0 ? words.length : end);
+};
+
+function applicationRows(words: readonly Token[]): ValueRow[] {
   const values = words.filter(isValue);
-  const head = words.slice(0, Math.max(words.findIndex(isValue), 0));
-  const byHead = columnsByHead(head, applicants);
+  const byHead = columnsByHead(wordsFrom(words, 0), applicants);
   const under = byHead ? values.filter((token) => columnOf(token, byHead) >= 0) : values;
-  const columns = columnsByValues(under, applicantColumns.length) ?? byHead;
-  if (!columns) return null;
+  const columns = columnsByValues(under, applicantColumns.length) ?? (byHead && standsUnder(under, byHead));
+  if (!columns) return [];
   const inside = (token: Token): boolean => columnOf(token, columns) >= 0;
-  const { runs, rest } = runsOf(words, inside);
+  const found = runsOf(words, inside);
+  const { runs, rest } = withBlankRows(found.runs, found.rest, applicationWordings);
   const widest = widestOf(values, columns);
-  return readApplications(
-    withAfter(
-      runs.map((run) => rowOf(run, columns, widest)),
-      rest,
-    ),
-    'tokens',
-  );
+  // One value outside the columns, and the columns are not those of these rows.
+  const stray = runs.some((run) => hasStray(run, words, columns));
+  const rows = runs.map((run) => {
+    const row = rowOf(run, columns, widest);
+    return stray ? { ...row, broken: true, doubt: 'a value beside the columns' } : row;
+  });
+  return withAfter(rows, rest);
 }
 
 /** Each block has its own head: the words right of 信息内容 stand over the columns. */
 function disclosures(words: readonly Token[]): ReadTable | null {
-  const { runs, rest } = runsOf(words, () => true);
+  const found = runsOf(words, () => true);
+  const { runs, rest } = withBlankRows(found.runs, found.rest, disclosureWordings);
   let columns: Columns | null = null;
   const rows = runs.map((run): ValueRow => {
     columns = blockColumns(run) ?? columns;

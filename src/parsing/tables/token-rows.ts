@@ -42,9 +42,41 @@ export function rowOf(run: Run, columns: Columns, widest: readonly number[]): Va
   const stacked = columns.slice(0, -1).map((_, at) => run.values.filter((token) => columnOf(token, columns) === at));
   const cells = stacked.map((tokens, at) => cellOf(tokens, widest[at]!));
   const inside = run.values.every((token) => columnOf(token, columns) >= 0);
-  if (inside && cells.every((cell) => cell !== null)) return { before, after: [], fields: cells, cells: true };
+  if (inside && cells.every((cell) => cell !== null) && onOneHeight(stacked))
+    return { before, after: [], fields: cells, cells: true };
   const fields = run.values.map((token) => field(token.text, placeOf([token])));
-  return { before, after: [], fields, broken: true, doubt: 'values beside each other in one column' };
+  return { before, after: [], fields, broken: true, doubt: 'values of two rows or in one column' };
+}
+
+/**
+ * Whether a number stands at the height of the run but outside the columns, and no words between: the columns are not
+ * those of this row. List numbers stand left of their words.
+ */
+export function hasStray(run: Run, words: readonly Token[], columns: Columns): boolean {
+  const first = run.values[0];
+  if (!first) return false;
+  const beside = words.filter(
+    (word) => word.page === first.page && Math.abs(centreOf(word) - centreOf(first)) < first.height / 2,
+  );
+  return beside.some(
+    (word) =>
+      isValue(word) &&
+      columnOf(word, columns) < 0 &&
+      !beside.some((other) => !isValue(other) && other.x > word.x && other.x < columns[0]!),
+  );
+}
+
+const centreOf = ({ y, height }: Token): number => y + height / 2;
+
+/** Whether what stands in the columns stands beside each other: numbers of two rows may come without words between. */
+function onOneHeight(stacked: readonly (readonly Token[])[]): boolean {
+  const filled = stacked.filter((tokens) => tokens.length > 0);
+  const first = Math.min(...filled.flat().map(({ page }) => page));
+  const ends = filled.map((tokens) => {
+    const own = tokens.filter(({ page }) => page === first);
+    return { top: Math.min(...own.map(({ y }) => y)), bottom: Math.max(...own.map(({ y, height }) => y + height)) };
+  });
+  return Math.max(...ends.map(({ top }) => top)) < Math.min(...ends.map(({ bottom }) => bottom));
 }
 
 /** The widest piece of each column: a number is broken over lines only where its first piece fills the column. */

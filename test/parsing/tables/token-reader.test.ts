@@ -103,4 +103,61 @@ describe('table 三 by the position of its words', () => {
     expect(Object.keys(table.cells)).toHaveLength(175);
     expect(table.form).toBe('2021');
   });
+
+  test('a row with its label and nothing beside it is blank; its neighbours stay where they are', () => {
+    for (const bare of [0, 9, 23, 24]) {
+      const values = (row: number) => (row === bare ? [] : full(row));
+      const cells = read(page(labels.map((label, row) => ({ label, values: values(row) }))))!.cells;
+      expect(cells[`applications.${ids[bare]!}.total`], ids[bare]).toMatchObject({ value: null, state: 'blank' });
+      expect(Object.values(cells).filter(({ state }) => state === 'number')).toHaveLength(168);
+    }
+  });
+
+  test('values of two rows that follow each other without words are taken for neither', () => {
+    const document = page(labels.map((label, row) => ({ label, values: full(row) })));
+    const isValueOf = (row: number) => (token: Token) => full(row).includes(token.text);
+    const [upper, lower] = [document.tokens.filter(isValueOf(3)), document.tokens.filter(isValueOf(4))];
+    const kept = [upper[6]!, lower[0]!];
+    const rest = document.tokens.filter((token) => !upper.includes(token) && !lower.includes(token));
+    const at = rest.findIndex(({ text }) => text === labels[5]);
+    const cells = read({ ...document, tokens: [...rest.slice(0, at), ...kept, ...rest.slice(at)] })!.cells;
+    expect(cells['applications.partlyGranted.total']).toBeUndefined();
+    expect(cells['applications.denied.stateSecret.person']).toBeUndefined();
+  });
+
+  test('columns of another width under a repeated head; without the head they are taken for nothing', () => {
+    const rows = labels.map((label, row) => ({ label, values: full(row) }));
+    const one = page(rows);
+    // Half the rows stand on a page where the table lies one column further left, one value left of the first head.
+    const moved = one.tokens.map((token) =>
+      token.y < 60 + 12 * 40 ? token : { ...token, page: 2, x: token.x > 200 ? token.x - 40 : token.x - 45 },
+    );
+    const blank = moved.filter(({ text }) => !(Number(text) >= 100 && (Number(text) - 100) % 7 === 2));
+    const firstMoved = blank.findIndex(({ page }) => page === 2);
+    const repeated = heads.map((head) => ({ ...head, page: 2, x: head.x - 40, y: 500 }));
+    const withHead = read({
+      ...one,
+      tokens: [...blank.slice(0, firstMoved), ...repeated, ...blank.slice(firstMoved)],
+    })!;
+    expect(withHead.cells['applications.carriedOut.person']?.raw).toBe(figure(24, 0));
+    expect(withHead.cells['applications.carriedOut.research']?.state).toBe('blank');
+    const without = read({ ...one, tokens: blank });
+    expect(without?.cells['applications.carriedOut.business']?.raw).not.toBe(figure(24, 2));
+  });
+
+  test('heads that stand so close that they come as one word', () => {
+    const document = page(
+      labels.map((label, row) => ({ label, values: full(row).map((v, at) => (at === 2 ? '' : v)) })),
+    );
+    const glued = { ...heads[0]!, text: '商业企业科研机构社会公益组织法律服务机构其他', x: 275, width: 190 };
+    const tokens = [heads[0]!, glued, heads[6]!, ...document.tokens.slice(heads.length)];
+    const narrow = [250, 292, 327, 370, 422, 457, 490];
+    const placed = tokens.map((token) => {
+      const at = Number(token.text) >= 100 ? (Number(token.text) - 100) % 7 : -1;
+      return at < 0 ? token : centred(token.text, narrow[at]!, token.y);
+    });
+    const cells = read({ ...document, tokens: placed })!.cells;
+    expect(cells['applications.received.research']).toMatchObject({ value: null, state: 'blank' });
+    expect(cells['applications.received.welfare']?.raw).toBe(figure(0, 3));
+  });
 });
