@@ -24,7 +24,7 @@ export async function benchReply() {
   const folder = mkdtempSync(join(tmpdir(), 'govinfo-bench-'));
   const workspace = await startWorkspace({ port: 0, dataFolder: join(folder, 'workspace') });
   const { handles, botToken, appToken, slackApiUrl } = workspace;
-  const store = await openStore(join(folder, 'store'), { recheck: (subject) => runChecks(subject).findings });
+  const store = await openStore(join(folder, 'store'), { recheck: runChecks });
   const desk = await openDesk({
     token: botToken,
     config: { slackApiUrl, sharedChannels: [] },

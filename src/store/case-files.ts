@@ -6,6 +6,7 @@ import { correctionsOf, issuesOf } from '../report/lifecycle.ts';
 import type { Neighbours } from '../report/neighbours.ts';
 import { overlay } from '../report/overlay.ts';
 import type { Address, Cell, Report } from '../report/report.ts';
+import { applySwitches, type Setting, switchedIssues } from '../report/switch.ts';
 import type { Archive } from './archive.ts';
 import type { Backend } from './backend.ts';
 import type { CaseFile, CaseRef, NewCorrection } from './case-store.ts';
@@ -18,6 +19,7 @@ import { Shelf } from './shelf.ts';
 import { Sketches } from './sketches.ts';
 import type { StoredReport } from './store.ts';
 import { Surroundings } from './surroundings.ts';
+import { Switches } from './switches.ts';
 import { Waivers } from './waivers.ts';
 
 /** Runs the checks over a report; given by whoever opens the store, since the store knows no checks. */
@@ -35,6 +37,7 @@ export class CaseFiles {
   readonly numbers;
   readonly waivers;
   readonly surroundings;
+  readonly switches;
   private readonly sketches;
   private readonly looks;
 
@@ -50,6 +53,7 @@ export class CaseFiles {
     this.numbers = new Numbers(backend);
     this.waivers = new Waivers(backend);
     this.looks = new Looks(backend);
+    this.switches = new Switches(backend, overview);
     this.sketches = new Sketches(backend, overview.generations);
     this.surroundings = new Surroundings(backend, archive, overview, this.sketches, (ref) => this.actsOf(ref));
   }
@@ -83,16 +87,21 @@ export class CaseFiles {
     const { bureauKey, year } = stored;
     const { report, applied } = overlay(stored.entry.report, correctionsOf(acts));
     const waivers = acts.length ? await this.waivers.of(bureauKey, checksIn(acts)) : [];
-    const issues = issuesOf(acts, { today: this.today(), year, waivers });
+    const { channel } = stored.origin;
+    const here: Setting = { bureauKey, day: this.today(), ...(channel && { channel }) };
+    const switches = await this.switches.on(here.day);
+    const issues = switchedIssues(issuesOf(acts, { today: here.day, year, waivers }), switches, here);
     const numbers = await this.numbers.of(
       stored,
       issues.map(({ id }) => id),
     );
     const numbered = issues.map((issue) => ({ ...issue, number: numbers.get(issue.id)! }));
     numbered.sort((a, b) => a.number - b.number);
-    const { findings, notAssessed } = (await this.looks.at(stored)) ?? stored.entry;
+    const look = (await this.looks.at(stored)) ?? stored.entry;
+    const { findings, off } = applySwitches(look.findings, switches, here);
+    const { notAssessed } = look;
     return {
-      ...{ bureauKey, year, stored, report, corrections: applied, findings, notAssessed },
+      ...{ bureauKey, year, stored, report, corrections: applied, findings, off, notAssessed },
       ...{ issues: numbered, acts, seen: acts.length },
     };
   }

@@ -1,6 +1,7 @@
 import type { Finding, NotAssessed } from '../report/finding.ts';
 import type { Act, ActOf, Correction, Issue, Occasion } from '../report/issue.ts';
 import type { Report } from '../report/report.ts';
+import type { Off } from '../report/switch.ts';
 import type { Origin, StoredReport } from './store.ts';
 
 /** One bureau, one year. */
@@ -34,6 +35,8 @@ export interface CaseFile extends CaseRef {
   /** What the checks said at the latest look, with corrections, other years and bureaus taken in; notes too. */
   findings: Finding[];
   notAssessed: NotAssessed[];
+  /** Findings of checks that people turned off: no issue, but listed and counted. */
+  off: Off[];
   /** Every issue there ever was, resolved ones too, by number. */
   issues: NumberedIssue[];
   /** Everything that happened, oldest first. */

@@ -190,10 +190,16 @@ export class Cases implements CaseStore {
     }
   }
 
+  /** Renews the cases that a switch reaches which began or ended since. */
+  async settleSwitches(): Promise<void> {
+    await this.files.switches.spread(this.files.today(), (ref) => this.refresh(ref));
+  }
+
   /** Renews the cases in which a decision has come to its day. */
   async wake(): Promise<void> {
     const due = (await this.overview.issues()).filter(({ until }) => until !== null && until <= this.files.today());
     for (const { bureauKey, year } of due) await this.refresh({ bureauKey, year });
+    await this.settleSwitches();
   }
 
   /** Adds one act, unless something after `seen` stands against it. */

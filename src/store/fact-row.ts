@@ -28,6 +28,9 @@ export const factRowSchema = z.object({
   c: z.string().regex(encodedCells),
   /** What the text counts, see `encodeSaid`. */
   t: z.string().default(''),
+  /** Checks that found something, switched off or not, and how many of the findings are off. */
+  q: z.array(z.string()).optional(),
+  x: z.number().int().optional(),
 });
 export type FactRow = z.infer<typeof factRowSchema>;
 
@@ -35,7 +38,7 @@ export type FactRow = z.infer<typeof factRowSchema>;
 const doubted = ({ finding }: Issue): Address[] => (finding.suspect ? [finding.suspect.cell] : finding.cells);
 
 /** The light row of a case. */
-export function factRow({ stored, report, corrections, issues }: Omit<CaseFile, 'seen'>): FactRow {
+export function factRow({ stored, report, corrections, issues, findings, off }: Omit<CaseFile, 'seen'>): FactRow {
   const unsettled = issues.filter(({ state }) => state !== 'resolved' && state !== 'ignored');
   const inDoubt = new Set(unsettled.flatMap(doubted));
   const corrected = new Set(corrections.map(({ address }) => address));
@@ -63,6 +66,8 @@ export function factRow({ stored, report, corrections, issues }: Omit<CaseFile, 
     i: unsettled.filter(({ state }) => state === 'open').length,
     c: encodeCells(cells),
     t: encodeSaid(report.facts),
+    q: [...findings, ...off.map(({ finding }) => finding)].map(({ check }) => check),
+    ...(off.length && { x: off.length }),
   };
 }
 
@@ -89,6 +94,8 @@ export function yearRow(row: FactRow, year: number): YearRow {
     errors: row.e,
     warnings: row.w,
     open: row.i,
+    off: row.x ?? 0,
+    found: row.q ?? [],
     cell(address) {
       const found = decodeCell(row.c, address);
       return found && { value: found.value, state: found.state, corrected: found.corrected };

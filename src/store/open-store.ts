@@ -37,11 +37,21 @@ export async function openStore(
 
   const archive = new Archive(backend, readBy);
   const overview = new Overview(backend);
-  const cases = new Cases(new CaseFiles(backend, archive, overview, now, recheck), archive, overview, now);
+  const files = new CaseFiles(backend, archive, overview, now, recheck);
+  const cases = new Cases(files, archive, overview, now);
+  const { switches } = files;
+  const signed = (by: string) => ({ at: now().toISOString(), by });
 
   const store: Store = {
     reports: new Reports(archive, overview, cases),
     cases,
+    switches: {
+      list: () => switches.list(),
+      turn: (one, by) => switches.turn(one, signed(by)),
+      end: (id, by) => switches.end(id, signed(by)),
+      settle: () => cases.settleSwitches(),
+      matches: (one) => switches.matches(one),
+    },
     happenings: (from, to) => overview.chronicle.between(from, to),
     async claim(key, ttl) {
       const full = claims.prefix + keyPart(key);

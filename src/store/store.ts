@@ -4,6 +4,7 @@ import type { Correction } from '../report/issue.ts';
 import type { Said, SaidId } from '../report/measures/said.ts';
 import type { Address, Cell, Region, Report } from '../report/report.ts';
 import type { CaseStore } from './case-store.ts';
+import type { SwitchStore } from './switches.ts';
 
 /**
  * The small door to everything that is kept. Behind it Keyv with an embedded file, PostgreSQL or Redis. Every method
@@ -13,6 +14,8 @@ export interface Store {
   reports: ReportStore;
   /** What people discuss and decide about reports. */
   cases: CaseStore;
+  /** Checks that people turned off or down. */
+  switches: SwitchStore;
   /** What changed from one moment (with it) to another (without it), the newest first. */
   happenings(from: Date, to: Date): Promise<Happening[]>;
   /** Takes a key for `ttl` milliseconds; `true` for the first to ask, in one atomic step, across processes. */
@@ -140,6 +143,10 @@ export interface YearRow {
   warnings: number;
   /** How many of these nobody has decided about yet. */
   open: number;
+  /** Findings of checks that people turned off. */
+  off: number;
+  /** Checks that found something, switched off or not; one for each finding. */
+  found: readonly string[];
   /** The cell as read or as a person corrected it, `undefined` where it was not found. */
   cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected: boolean }) | undefined;
   /** Whether a person should look at this cell before quoting it. */
