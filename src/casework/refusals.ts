@@ -59,6 +59,12 @@ export const noteNeeded = refusal('E-NOTE-MISSING', () => [
 ]);
 export const dayNeeded = refusal('E-DAY-MISSING', () => ['请选择到期日', 'please choose an end date']);
 export const dayPast = refusal('E-DAY-PAST', () => ['到期日要在今天以后', 'the end date must lie after today']);
+export const reasonNeeded = refusal('E-NOTE-MISSING', () => ['请写明原因', 'please write down the reason']);
+export const bureauNeeded = refusal('E-BUREAU-MISSING', () => ['请选择机关', 'please choose a bureau']);
+export const adminNeeded = refusal('E-RIGHT', () => [
+  '对全部年报有效的改动，请工作区管理员来做',
+  'what holds for all reports is for an administrator of the workspace to change',
+]);
 export const badDecision = refusal('E-DECISION', () => ['没有看懂要做什么', 'it is not clear what is to be done']);
 export const notANumber = refusal('E-NUMBER', () => ['请填一个数', 'please enter a number']);
 export const notWhole = refusal('E-NUMBER', () => ['件数应是不小于 0 的整数', 'counts are whole numbers of 0 or more']);

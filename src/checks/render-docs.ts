@@ -55,6 +55,8 @@ export function renderDocs(): string {
     '# 检查目录 · Checks',
     `共 ${checks.length} 项。本页由 \`npm run docs\` 按 \`src/checks\` 生成，请勿手改；标题即检查编号，也用于 \`/govinfo 检查 <编号>\`。`,
     `${checks.length} checks. Made from \`src/checks\` by \`npm run docs\`; do not edit. A heading is the id of a check, as in \`/govinfo checks <id>\`.`,
+    '在 Slack 里，检查可按一个机关、一个频道或全部年报关闭或调低一级，须写原因和到期日；关闭后的发现不列为待核，仍计入“已关闭的检查”，到期自动恢复。',
+    'In Slack a check can be turned off, or down by one step, for a bureau, a channel or all reports, with a reason and an end date. What it finds then opens no issue but is still counted; on the end date the check is on again by itself.',
     ...parts.flatMap((part) => [`## ${part.title.zh} · ${part.title.en}`, ...part.checks.map(section)]),
   ].join('\n\n')}\n`;
 }

@@ -40,6 +40,7 @@ export const issues = defineCommand({
       all: everywhere.length,
       ...(names && { of: listText(question.people.map(names), asker.locale) }),
       mine: open.filter(({ assignee }) => assignee !== null && assignee === asker.user).length,
+      off: offIn(asked),
       page: question.page,
       question: question.text,
       now,
@@ -51,6 +52,15 @@ export const issues = defineCommand({
 /** Issues of reports that the asker may see. */
 const visible = (listed: readonly ListedIssue[], directory: Directory): ListedIssue[] =>
   listed.filter(({ bureauKey, year }) => directory.byKey(bureauKey)?.rows.has(year));
+
+/** Findings of checks that are off, in the bureaus and years that were asked for. */
+function offIn({ question, directory }: Asked): number {
+  const { bureaus } = question.places.length > 0 ? scopeOf(question, directory) : directory;
+  return bureaus
+    .flatMap(({ rows }) => [...rows.values()])
+    .filter(({ year }) => question.years.length === 0 || question.years.includes(year))
+    .reduce((sum, { off }) => sum + off, 0);
+}
 
 /** Those of the bureaus and years that were asked for. */
 function ofScope(listed: readonly ListedIssue[], { question, directory }: Asked): ListedIssue[] {

@@ -72,5 +72,7 @@ export function namesText(names: readonly string[], locale: Locale, atMost = 6):
 }
 
 /** Whether a year row has something to look at. */
-export const statusText = ({ open }: YearRow, locale: Locale): string =>
-  open === 0 ? say(locale, 'status.ok') : say(locale, 'status.open', { count: open });
+export const statusText = ({ open, off }: YearRow, locale: Locale): string => {
+  const status = open === 0 ? say(locale, 'status.ok') : say(locale, 'status.open', { count: open });
+  return off === 0 ? status : `${status} · ${say(locale, 'off.count', { count: off })}`;
+};

@@ -9,6 +9,7 @@ import { decidedText, momentText, type Names } from '../views/report/decided.ts'
 import { issuesMessage, type ShownIssue } from '../views/report/issues.ts';
 import { summaryMessage } from '../views/report/summary.ts';
 import { supersededIssues } from '../views/report/superseded.ts';
+import { toCheck } from '../views/report/verdict.ts';
 import type { Standing } from '../views/report/versions.ts';
 import { say } from '../views/words/say.ts';
 import type { Desk } from './desk.ts';
@@ -41,7 +42,7 @@ export const messagesOf = (desk: Desk, ref: CaseRef, version: number): Promise<C
 /** The replies to one file of a report. */
 export interface Replies {
   summary: Message;
-  /** None where there never was an issue. */
+  /** Posted only where something is listed, and kept up to date from then on. */
   issues?: Message;
   /** Issues that nobody has decided about. */
   open: number;
@@ -87,17 +88,19 @@ export async function caseReplies(
   };
   return {
     summary: summaryMessage(view, locale),
-    ...(shown.length && { issues: issuesMessage(view, shown, locale) }),
+    // Also where none is left: a check that was turned off takes its issues out of a reply that stands already.
+    issues: issuesMessage(view, shown, locale),
     open: shown.filter(({ state }) => state === 'open').length,
     listed: shown.filter(({ state }) => state !== 'resolved').length,
   };
 }
 
-const isSetAside = (state: Issue['state']): state is SetAside['state'] => state !== 'open' && state !== 'resolved';
+const isSetAside = (state: Issue['state']): state is Exclude<Issue['state'], 'open' | 'resolved'> =>
+  state !== 'open' && state !== 'resolved';
 
 async function viewOf(
   desk: Desk,
-  { bureauKey, year, stored, report, corrections, issues, findings, notAssessed }: StoredCase,
+  { bureauKey, year, stored, report, corrections, issues, findings, off, notAssessed }: StoredCase,
 ): Promise<CaseFile> {
   const previous = await desk.store.cases.get({ bureauKey, year: year - 1 });
   const notes = findings.filter(({ severity }) => severity === 'note');
@@ -106,7 +109,11 @@ async function viewOf(
   const { permalink } = stored.origin;
   return {
     entry: { report, findings: [...open, ...notes], notAssessed },
-    setAside: issues.flatMap(({ state, finding }) => (isSetAside(state) ? [{ state, finding }] : [])),
+    setAside: [
+      ...issues.flatMap(({ state, finding }) => (isSetAside(state) ? [{ state, finding }] : [])),
+      ...toCheck(off.map(({ finding }) => finding)).map((finding) => ({ state: 'off' as const, finding })),
+    ],
+    ...(off.length && { off }),
     file: stored.file,
     version: stored.version,
     bureauKey,

@@ -39,9 +39,18 @@ export async function sendDigests(desk: Desk): Promise<void> {
     if (!issues.length) continue;
     const shown = issues.map((issue) => ({ ...issue, assignee: null })); // a digest mentions nobody
     const { locale } = settings;
-    const message = issueListMessage({ issues: shown, mine: 0, page: 1, question: '待办', now, locale });
+    const off = await offIn(desk, channel);
+    const message = issueListMessage({ issues: shown, mine: 0, off, page: 1, question: '待办', now, locale });
     await desk.courier
       .post({ channel }, message, { mark: `digest ${channel} ${today}` })
       .catch((error: unknown) => desk.log.warn({ err: error, channel }, 'digest not sent'));
   }
+}
+
+/** Findings in a channel of checks that people turned off: said, though not listed. */
+async function offIn({ store }: Desk, channel: string): Promise<number> {
+  let off = 0;
+  for (const year of await store.reports.years())
+    for (const row of await store.reports.year(year)) if (row.origin.channel === channel) off += row.off;
+  return off;
 }

@@ -14,6 +14,10 @@ export const actionIds = {
   correct: 'report.correct',
   showChanges: 'report.changes',
   draftLetter: 'report.letter',
+  /** Value: `off <check>` or `lower <check>`, and the bureau's key where one was asked about. */
+  switchCheck: 'check.switch',
+  /** Value: id of the switch to end. */
+  restoreCheck: 'check.restore',
   /** Value: a channel. */
   settings: 'settings',
   /** Value: `<bureauKey>/<year>#<number>`. */

@@ -12,6 +12,8 @@ export interface HomeYear {
   reports: number;
   /** Reports with something to check. */
   open: number;
+  /** Findings of checks that people turned off. */
+  off: number;
 }
 
 /** An issue that the reader looks after. */
@@ -37,6 +39,7 @@ export function homeView(
   const [latest, ...earlier] = years.toSorted((a, b) => b.year - a.year);
   const lines = [...(latest ? [latest] : []), ...earlier.slice(0, 4)].map((year) => [
     bold(say(locale, 'home.year', { ...year })),
+    ...(year.off > 0 ? [` · ${say(locale, 'off.count', { count: year.off })}`] : []),
   ]);
   const older = earlier.slice(4).map(({ year }) => year);
   const time = Math.floor(now.getTime() / 1000);

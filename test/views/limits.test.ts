@@ -15,6 +15,7 @@ import { summaryMessage } from '../../src/views/report/summary.ts';
 import { sameFileMessage, unreadableMessage } from '../../src/views/report/unreadable.ts';
 import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../src/views/report/windows.ts';
 import { settingsForm } from '../../src/views/settings-form.ts';
+import { switchForm } from '../../src/views/switch-form.ts';
 import { welcomeMessage } from '../../src/views/welcome.ts';
 import { checkView } from '../../src/workspace/block-check.ts';
 import { faultsOf } from './oracle.ts';
@@ -63,6 +64,17 @@ function caseFile(name: string) {
     year: 2021,
     previous,
     corrections: 3,
+    off: runChecks(subject).findings.map((finding) => ({
+      finding,
+      by: {
+        check: finding.check,
+        to: 'off' as const,
+        reason: hostile,
+        until: '2027-01-01',
+        at: now.toISOString(),
+        by: 'U1',
+      },
+    })),
   };
 }
 
@@ -90,11 +102,26 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
       correctForm(subject, hostile, { cells, chosen: cells.slice(0, 7), remaining: hostile }, locale),
       queryModal(locale),
       identityForm('a'.repeat(20), { bureau: hostile, year: '' }, locale),
+      switchForm(
+        { check: 'applications-balance', to: 'off', channel: 'C0123456789' },
+        {
+          title: { zh: hostile, en: hostile },
+          bureaus: Array.from({ length: 300 }, (_, index) => ({ key: `${index}${'很'.repeat(index)}`, name: hostile })),
+          everywhere: true,
+          until: '2027-01-01',
+        },
+        locale,
+      ),
       letterForm('640106:卫生健康/2021', hostile, locale),
       settingsForm('C1', settingsSchema.parse({}), [hostile], locale),
       homeView(
         {
-          years: Array.from({ length: 40 }, (_, index) => ({ year: 2000 + index, reports: 99_999, open: 9_999 })),
+          years: Array.from({ length: 40 }, (_, index) => ({
+            year: 2000 + index,
+            reports: 99_999,
+            open: 9_999,
+            off: 99,
+          })),
           mine: Array.from({ length: 9 }, (_, index) => ({
             ...{ bureauKey: '640106:卫生健康', bureau: hostile, year: 2021, number: index + 1 },
             ...{ severity: 'error' as const, message: { zh: hostile, en: hostile } },

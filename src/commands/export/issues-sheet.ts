@@ -5,7 +5,7 @@ import type { Sheet, Value } from './sheet.ts';
 
 const column = (id: string, zh: string, en: string, width = 12) => ({ id, title: { zh, en }, width });
 
-/** Every issue there ever was of these reports, with its state and what people said about it. */
+/** Every issue there ever was of these reports, with its state and what people said about it; last, what checks found that are off. */
 export const issuesSheet = (files: readonly CaseFile[], locale: Locale): Sheet => ({
   id: 'issues',
   title: { zh: '待核事项', en: 'Issues' },
@@ -23,8 +23,8 @@ export const issuesSheet = (files: readonly CaseFile[], locale: Locale): Sheet =
     column('version', '版本', 'Version', 8),
     column('notes', '备注', 'Notes', 40),
   ],
-  rows: files.flatMap(({ stored, year, issues }) =>
-    issues.map(({ number, state, finding, since, notes }): Value[] => [
+  rows: files.flatMap(({ stored, year, issues, off }) => [
+    ...issues.map(({ number, state, finding, since, notes }): Value[] => [
       ...[stored.bureau, year, number],
       say(locale, `severity.short.${finding.severity}`),
       say(locale, `export.state.${state}`),
@@ -32,5 +32,13 @@ export const issuesSheet = (files: readonly CaseFile[], locale: Locale): Sheet =
       `v${stored.version}`,
       notes.map(({ text }) => text).join(' / '),
     ]),
-  ),
+    ...off.map(({ finding, by }): Value[] => [
+      ...[stored.bureau, year, null],
+      say(locale, `severity.short.${finding.severity}`),
+      say(locale, 'export.state.off'),
+      ...[finding.check, finding.message[locale], finding.cells.join(' '), by.at.slice(0, 10), stored.file.name],
+      `v${stored.version}`,
+      `${by.reason} → ${by.until}`,
+    ]),
+  ]),
 });

@@ -30,14 +30,15 @@ async function yearsFor({ store, channels }: Desk, user: string): Promise<HomeYe
   const maySee = visibleToPerson(channels, user);
   const years: HomeYear[] = [];
   for (const year of await store.reports.years()) {
-    let [reports, open] = [0, 0];
+    let [reports, open, off] = [0, 0, 0];
     for (const row of await store.reports.year(year)) {
       const seen = await Promise.all(row.origins.map(maySee));
       if (!seen.includes(true)) continue;
       reports++;
       if (row.errors + row.warnings > 0) open++;
+      off += row.off;
     }
-    if (reports) years.push({ year, reports, open });
+    if (reports) years.push({ year, reports, open, off });
   }
   return years;
 }

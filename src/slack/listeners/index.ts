@@ -17,6 +17,7 @@ import { registerReports } from './reports.ts';
 import { registerRetries } from './retries.ts';
 import { registerSettings } from './settings.ts';
 import { registerShortcuts } from './shortcuts.ts';
+import { registerSwitches } from './switches.ts';
 import { registerUploads } from './uploads.ts';
 import { registerVersions } from './versions.ts';
 
@@ -40,6 +41,7 @@ export function registerListeners(app: App, desk: Desk, intake: Intake): void {
   registerIdentity(app, desk);
   registerRetries(app, desk, intake);
   registerSettings(app, desk);
+  registerSwitches(app, desk);
   registerMembership(app, desk);
   registerDeletions(app, desk);
   app.error(async ({ error, body }: ExtendedErrorHandlerArgs) => {

@@ -102,9 +102,16 @@ const forms = {
     const lines = await historyOf(desk, file, issue, locale);
     return open(readingWindow(say(locale, 'form.history.title'), lines, locale));
   },
-  explain({ open, issue, locale }: Click) {
+  explain({ open, file, issue, locale }: Click) {
     const check = checks.find(({ id }) => id === issue.finding.check);
-    const lines = check ? [`${check.title[locale]}（${check.id}）`, check.docs[locale]] : [];
+    const { bureau } = file.stored;
+    const lines = check
+      ? [
+          `${check.title[locale]}（${check.id}）`,
+          check.docs[locale],
+          say(locale, 'form.explain.switch', { id: check.id, bureau }),
+        ]
+      : [];
     return open(readingWindow(say(locale, 'form.explain.title'), lines, locale));
   },
 };

@@ -7,11 +7,10 @@ import { type AnswerChart, chartBlock } from './chart.ts';
 import { type AnswerTable, rowsOf, rowText, tableBlock, tableRowsAtMost } from './table.ts';
 
 /** A button that asks again, or posts the answer for everybody. */
-export interface AnswerButton {
-  label: string;
-  question: string;
-  publish?: boolean;
-}
+export type AnswerButton =
+  | { label: string; question: string; publish?: boolean }
+  /** One that does something else: its handler's name, and ids only. */
+  | { label: string; action: string; value: string };
 
 /** What a command found out, in words, before it becomes blocks. */
 export interface Answer {
@@ -105,8 +104,10 @@ function inWords({ title, lines, table, notes = [], more, select }: Answer): str
 function controls({ buttons = [], select }: Answer): KnownBlock[] {
   const made: (Button | StaticSelect)[] = buttons
     .slice(0, 10)
-    .map(({ label, question, publish }, index) =>
-      button(numbered(publish ? actionIds.publish : actionIds.ask, index), question, { label }),
+    .map((one, index) =>
+      'action' in one
+        ? button(numbered(one.action, index), one.value, { label: one.label })
+        : button(numbered(one.publish ? actionIds.publish : actionIds.ask, index), one.question, { label: one.label }),
     );
   const menu: StaticSelect[] = select
     ? [

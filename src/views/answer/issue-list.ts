@@ -37,6 +37,8 @@ interface Parts {
   all?: number;
   /** Whose issues these are, where a person was named. */
   of?: string;
+  /** Findings of checks that people turned off, which are not listed. */
+  off?: number;
   page: number;
   /** The words that ask for this list again. */
   question: string;
@@ -45,9 +47,10 @@ interface Parts {
 }
 
 /** 待办: eight a page, counted by kind, each with its own menu and the way back to its thread. */
-export function issueListMessage({ issues, mine, all = 0, of, page, question, now, locale }: Parts): Message {
+export function issueListMessage({ issues, mine, all = 0, of, off = 0, page, question, now, locale }: Parts): Message {
   if (issues.length === 0) {
-    const none = all > 0 ? say(locale, 'todo.noneHere', { count: all }) : say(locale, 'todo.none');
+    const nothing = all > 0 ? say(locale, 'todo.noneHere', { count: all }) : say(locale, 'todo.none');
+    const none = [nothing, ...offText(off, locale)].join(' ');
     return { text: escapeText(none), blocks: [section(none)] };
   }
   const kinds = findingKinds.flatMap((kind) => {
@@ -62,6 +65,7 @@ export function issueListMessage({ issues, mine, all = 0, of, page, question, no
     ...kinds,
     say(locale, 'todo.mine', { count: mine }),
     say(locale, 'todo.oldest', { days: oldest }),
+    ...offText(off, locale),
   ].join(' · ');
   const last = Math.ceil(issues.length / perPage);
   const at = Math.min(page, last);
@@ -85,6 +89,8 @@ export function issueListMessage({ issues, mine, all = 0, of, page, question, no
   ];
   return { text: clipEscaped([title, tally, ...lines, ...(more ? [more] : [])].join('\n')), blocks };
 }
+
+const offText = (off: number, locale: Locale): string[] => (off > 0 ? [say(locale, 'off.count', { count: off })] : []);
 
 const lineOf = ({ severity, bureau, year, number, message, since }: ListItem, now: Date, locale: Locale): string =>
   say(locale, 'todo.line', {

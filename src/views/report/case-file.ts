@@ -1,12 +1,13 @@
 import type { Entry } from '../../report/entry.ts';
 import type { Finding } from '../../report/finding.ts';
 import type { Report } from '../../report/report.ts';
+import type { Off } from '../../report/switch.ts';
 import type { Standing } from './versions.ts';
 
-/** A finding that people confirmed, ignored or put off. The cells of one that is not settled stay marked. */
+/** A finding that people confirmed, ignored or put off, or whose check they turned off. The cells of one that is not settled stay marked. */
 export interface SetAside {
   finding: Finding;
-  state: 'confirmed' | 'ignored' | 'snoozed';
+  state: 'confirmed' | 'ignored' | 'snoozed' | 'off';
 }
 
 /** A stored or just read report as the messages about it need it. */
@@ -28,6 +29,8 @@ export interface CaseFile {
   corrections?: number;
   /** Findings that are no longer to check, though they are still there: people decided about them. */
   setAside?: readonly SetAside[];
+  /** Findings of checks that people turned off, and why. */
+  off?: readonly Off[];
   /** Day on which the file was deleted where it came from. */
   deletedAt?: string;
   /** Where other files of the same bureau and year came in. */

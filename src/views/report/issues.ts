@@ -4,6 +4,7 @@ import { actionIds, issueRef, reportRef } from '../actions.ts';
 import { actions, bold, button, context, header, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
 import type { Locale, Message } from '../message.ts';
+import { offLine } from '../switches.ts';
 import { say } from '../words/say.ts';
 import type { CaseFile } from './case-file.ts';
 import { reportName } from './summary.ts';
@@ -105,6 +106,7 @@ export function issuesMessage(caseFile: CaseFile, issues: readonly ShownIssue[],
   });
   const snoozed = count(issues, 'snoozed');
   const tally = snoozed > 0 ? `${counts} · ${say(locale, 'issues.snoozed', { count: snoozed })}` : counts;
+  const off = caseFile.off?.length ? offLine(caseFile.off, locale) : null;
   const done = count(issues, 'open') === 0;
   const title = `${done ? '✅ ' : ''}${say(locale, 'issues.title')}　${reportName(caseFile, locale)}`;
   const shown = [...issues].sort((a, b) => rank(a) - rank(b) || a.number - b.number).slice(0, shownAtMost);
@@ -113,12 +115,16 @@ export function issuesMessage(caseFile: CaseFile, issues: readonly ShownIssue[],
   const blocks: KnownBlock[] = [
     header(title),
     context(tally),
+    ...(off ? [context(off)] : []),
     ...shown.flatMap((issue) => issueBlocks(caseFile, issue, locale)),
     ...(more ? [context(more)] : []),
     ...letterButton(caseFile, count(issues, 'confirmed'), locale),
   ];
   const lines = shown.flatMap((issue) => issueLines(caseFile, issue, locale));
-  return { text: clipEscaped([title, tally, ...lines, ...(more ? [more] : [])].join('\n')), blocks };
+  return {
+    text: clipEscaped([title, tally, ...(off ? [off] : []), ...lines, ...(more ? [more] : [])].join('\n')),
+    blocks,
+  };
 }
 
 /** 起草核实函, once something is confirmed. */

@@ -7,6 +7,7 @@ import { actions, bold, button, context, fields, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
 import { figureText } from '../figure.ts';
 import type { Locale, Message } from '../message.ts';
+import { offLine } from '../switches.ts';
 import { say } from '../words/say.ts';
 import type { CaseFile } from './case-file.ts';
 import { changesLine } from './changes.ts';
@@ -46,8 +47,10 @@ export const reportName = ({ entry: { report }, bureau: filed, year }: CaseFile,
 
 /** The reply to one report: verdict first, then figures, then where they stand. At most ten lines. */
 export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
-  const { entry, previous, setAside = [] } = caseFile;
-  const unsettled = setAside.filter(({ state }) => state !== 'ignored').map(({ finding }) => finding);
+  const { entry, previous, setAside = [], off = [] } = caseFile;
+  const unsettled = setAside
+    .filter(({ state }) => state !== 'ignored' && state !== 'off')
+    .map(({ finding }) => finding);
   const cells = cellsOf({ ...entry, findings: [...entry.findings, ...unsettled] });
   const open = toCheck(entry.findings);
   const notes = entry.findings.filter(({ severity }) => severity === 'note');
@@ -62,7 +65,12 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
         )}`
       : null;
   const changes = previous && changesLine(entry, previous, locale);
-  const details = [...(changes ? [changes] : []), sumsLine(entry, setAside, locale), ...(noteLine ? [noteLine] : [])];
+  const details = [
+    ...(changes ? [changes] : []),
+    sumsLine(entry, setAside, locale),
+    ...(noteLine ? [noteLine] : []),
+    ...(off.length ? [offLine(off, locale)] : []),
+  ];
   const source = sourceLine(caseFile, locale);
   const standing = caseFile.standing && standingLines(caseFile.standing, entry.report, locale);
   const blocks: KnownBlock[] = [

@@ -52,7 +52,7 @@ export function sumsLine(entry: Entry, setAside: readonly SetAside[], locale: Lo
 
 /** `已确认有误 1 · 已忽略 2` */
 function statesText(setAside: readonly SetAside[], locale: Locale): string {
-  const counts = (['confirmed', 'ignored', 'snoozed'] as const).flatMap((state) => {
+  const counts = (['confirmed', 'ignored', 'snoozed', 'off'] as const).flatMap((state) => {
     const count = setAside.filter((one) => one.state === state).length;
     return count ? [say(locale, `verdict.${state}`, { count })] : [];
   });
