@@ -4,7 +4,7 @@ import type { Issue } from '../report/issue.ts';
 import type { CaseRef, CaseFile as StoredCase } from '../store/case-store.ts';
 import type { StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
-import type { CaseFile, SetAside } from '../views/report/case-file.ts';
+import type { CaseFile } from '../views/report/case-file.ts';
 import { decidedText, momentText, type Names } from '../views/report/decided.ts';
 import { issuesMessage, type ShownIssue } from '../views/report/issues.ts';
 import { summaryMessage } from '../views/report/summary.ts';
