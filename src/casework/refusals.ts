@@ -76,6 +76,10 @@ export const waitingVersion = refusal('E-VERSION', (version: number) => [
   `没有 v${version}`,
   `there is no v${version}`,
 ]);
+export const rosterChanged = refusal('E-ROSTER-CHANGED', () => [
+  '名单后来又改过，不能撤销这一次',
+  'the roster was changed again since; this change cannot be taken back',
+]);
 export const nothingConfirmed = refusal('E-LETTER', () => [
   '还没有已确认的事项；先在帖子里“确认有误”',
   'nothing is confirmed yet; press “Confirm error” in the thread first',

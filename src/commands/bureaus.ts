@@ -1,9 +1,11 @@
+import { rosterOf } from '../store/rosters.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { say } from '../views/words/say.ts';
 import { defineCommand } from './command.ts';
 import { pathText } from './names/place.ts';
-import { answerButtons } from './offers.ts';
-import { byName, scopeOf, yearsText } from './scope.ts';
+import { answerButtons, pageButtons } from './offers.ts';
+import { rosterWithin, understandRoster } from './roster.ts';
+import { byName, namesText, scopeOf, yearsText } from './scope.ts';
 
 /** Every bureau in the store with its region and years. */
 export const bureaus = defineCommand({
@@ -11,8 +13,8 @@ export const bureaus = defineCommand({
   usage: { zh: '机关 [地区]', en: 'bureaus [region]' },
   examples: ['机关', '机关 银川'],
   suits: ({ verb, measures }) => verb === 'bureaus' && measures.length === 0,
-  run(asked) {
-    const { question, directory, asker } = asked;
+  async run(asked) {
+    const { question, directory, asker, store } = asked;
     const { locale } = asker;
     const { bureaus: found, name } = scopeOf(question, directory);
     const scope = name === null ? '' : say(locale, 'ranking.scope', { scope: name });
@@ -22,12 +24,27 @@ export const bureaus = defineCommand({
         title,
         lines: [say(locale, directory.years.length === 0 ? 'store.howToUpload' : 'bureaus.all')],
       });
+    const kept = await rosterOf(store, asker.team);
+    const entries = kept ? rosterWithin(understandRoster(kept.names, directory), question) : [];
+    const never = entries.filter(({ bureau }) => !bureau);
     const sorted = found.toSorted(
       (a, b) => compareCodes(a.region?.code ?? '', b.region?.code ?? '') || byName(a.name, b.name),
     );
     return answerMessage({
       title,
-      lines: [],
+      lines:
+        entries.length > 0
+          ? [
+              say(locale, 'bureaus.roster', {
+                count: entries.length,
+                never: never.length,
+                names: namesText(
+                  never.map((entry) => entry.name),
+                  locale,
+                ),
+              }),
+            ]
+          : [],
       table: {
         caption: title,
         columns: [say(locale, 'column.bureau'), say(locale, 'column.region'), say(locale, 'column.years')],
@@ -43,14 +60,12 @@ export const bureaus = defineCommand({
       },
       buttons: [
         ...answerButtons(asked, ['publish']),
-        ...nextPage(question.text, question.page, sorted.length, say(locale, 'button.next')),
+        ...pageButtons(question, question.page, sorted.length > question.page * 50, locale),
+        ...(kept ? [{ label: say(locale, 'button.roster'), question: '名单' }] : []),
       ],
-      more: (count) => say(locale, 'ranking.more', { count }),
+      more: (count) => say(locale, 'list.rows', { count }),
     });
   },
 });
 
 const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const nextPage = (text: string, page: number, count: number, label: string) =>
-  count > page * 50 ? [{ label, question: `${text} 第${page + 1}页` }] : [];

@@ -12,6 +12,7 @@ import { lookup } from './lookup.ts';
 import { missing } from './missing.ts';
 import { ranking } from './ranking.ts';
 import { refusals } from './refusals.ts';
+import { roster } from './roster.ts';
 import { trend } from './trend.ts';
 
 /** Every kind of question, in the order in which they are tried. This list is only a list. */
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   trend,
   figure,
   ranking,
+  roster,
   bureaus,
   lookup,
 ];

@@ -1,12 +1,12 @@
-import { bureauKey } from '../naming/bureau-key.ts';
-import { locate } from '../naming/region.ts';
+import { rosterOf } from '../store/rosters.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { say } from '../views/words/say.ts';
 import { defineCommand } from './command.ts';
-import type { Bureau, Directory } from './names/directory.ts';
-import { answerButtons } from './offers.ts';
-import { rosterOf } from './roster.ts';
-import { scopeOf, yearsAsked, yearsText } from './scope.ts';
+import { answerButtons, pageButtons } from './offers.ts';
+import { heldText, rosterWithin, understandRoster } from './roster.ts';
+import { scopeOf, yearsAsked } from './scope.ts';
+
+const perPage = 50;
 
 /** Who has not sent the report of a year: against the team's roster, else against the bureaus of other years. */
 export const missing = defineCommand({
@@ -22,17 +22,17 @@ export const missing = defineCommand({
     if (year === undefined)
       return answerMessage({ title: say(locale, 'store.empty'), lines: [say(locale, 'store.howToUpload')] });
     const roster = await rosterOf(store, asker.team);
-    const expected =
-      roster && name === null
-        ? roster.names.map((title) => ({ name: title, bureau: byAnyName(title, directory) }))
-        : bureaus.map((bureau) => ({ name: bureau.name, bureau }));
+    const expected = roster
+      ? rosterWithin(understandRoster(roster.names, directory), question)
+      : bureaus.map((bureau) => ({ name: bureau.name, bureau }));
     const absent = expected.filter(({ bureau }) => !bureau?.rows.has(year));
     const scope = name === null ? '' : say(locale, 'ranking.scope', { scope: name });
     const title = say(locale, 'missing.title', { year, scope, count: absent.length });
-    const basis =
-      roster && name === null
-        ? say(locale, 'missing.roster', { expected: expected.length, here: expected.length - absent.length })
-        : say(locale, 'missing.known', { expected: expected.length, here: expected.length - absent.length });
+    const page = Math.min(question.page, Math.max(1, Math.ceil(absent.length / perPage)));
+    const from = (page - 1) * perPage;
+    const basis = roster
+      ? say(locale, 'missing.roster', { expected: expected.length, here: expected.length - absent.length })
+      : say(locale, 'missing.known', { expected: expected.length, here: expected.length - absent.length });
     return answerMessage({
       title: absent.length === 0 ? say(locale, 'missing.none', { year, scope }) : title,
       lines: [basis],
@@ -41,29 +41,17 @@ export const missing = defineCommand({
             table: {
               caption: title,
               columns: [say(locale, 'column.bureau'), say(locale, 'column.otherYears')],
-              of: absent.length - (question.page - 1) * 50,
-              rows: absent.slice((question.page - 1) * 50, question.page * 50).map((item) => [
-                item.name,
-                item.bureau
-                  ? yearsText(
-                      [...item.bureau.rows.keys()].sort((a, b) => a - b),
-                      locale,
-                    )
-                  : '—',
-              ]),
+              of: absent.length - from,
+              rows: absent.slice(from, from + perPage).map((item) => [item.name, heldText(item.bureau, asked)]),
             },
           }
         : {}),
-      buttons: answerButtons(asked, ['publish']),
-      more: (count) => say(locale, 'ranking.more', { count }),
+      buttons: [
+        ...pageButtons(question, page, from + perPage < absent.length, locale),
+        ...answerButtons(asked, ['publish']),
+        ...(roster ? [{ label: say(locale, 'button.roster'), question: '名单' }] : []),
+      ],
+      more: (count) => say(locale, 'list.rows', { count }),
     });
   },
 });
-
-function byAnyName(name: string, directory: Directory): Bureau | undefined {
-  const [exact] = directory.byName(name);
-  if (exact) return exact;
-  const { candidates } = locate(name);
-  const key = bureauKey(name, candidates.length === 1 ? candidates[0]! : null);
-  return key === null ? undefined : directory.byKey(key);
-}

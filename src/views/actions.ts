@@ -41,6 +41,11 @@ export const actionIds = {
   /** Value: `<channel>/<thread>/<ts>` of the message that carried the file. */
   retryFile: 'file.retry',
   notAReport: 'file.not-a-report',
+  /** Value: the name of a list that waits. */
+  rosterReplace: 'roster.replace',
+  rosterAdd: 'roster.add',
+  /** Value: the name of a change of the roster. */
+  rosterUndo: 'roster.undo',
 } as const;
 
 /** Several buttons of one kind in a message differ by a number behind the name: `ask:2`. */

@@ -60,6 +60,14 @@ export function settingsForm(
           ...(settings.editors.length && { initial_users: [...settings.editors] }),
         },
       },
+      {
+        type: 'input',
+        block_id: 'roster',
+        optional: true,
+        label: plain(say(locale, 'settings.roster')),
+        hint: plain(say(locale, 'settings.rosterHint')),
+        element: { type: 'file_input', action_id: 'roster', filetypes: ['csv', 'xlsx', 'txt', 'docx'], max_files: 1 },
+      },
       context(...(history.length ? history.slice(-5) : [say(locale, 'settings.never')])),
     ],
   };

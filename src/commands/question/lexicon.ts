@@ -42,6 +42,7 @@ export const verbs = {
   ],
   export: ['导出', '下载', 'export', 'download', 'daochu'],
   letter: ['核实函', '起草核实函', 'letter', 'query letter'],
+  roster: ['名单', '名册', '应报名单', '应报机关', '机关名册', 'roster', 'mingdan'],
   bureaus: [
     '机关',
     '全部机关',
@@ -138,7 +139,7 @@ export type Meaning =
   | { is: 'filler' };
 
 const fillers = [
-  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 名单 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到',
+  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到',
   'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
 ]
   .join(' ')

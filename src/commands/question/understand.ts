@@ -175,7 +175,7 @@ function inPinyin(text: string, directory: Directory): { said: string; name: str
 }
 
 /** Verbs that are also plain words of other questions: the first stands, but a weak one gives way. */
-const weak: ReadonlySet<string> = new Set(['bureaus', 'checks']);
+const weak: ReadonlySet<string> = new Set(['bureaus', 'checks', 'roster']);
 
 function note(meaning: Exclude<Meaning, Column>, question: Question): void {
   if (meaning.is === 'verb') {

@@ -15,6 +15,7 @@ import { registerNotes } from './notes.ts';
 import { registerQuestions } from './questions.ts';
 import { registerReports } from './reports.ts';
 import { registerRetries } from './retries.ts';
+import { registerRosters } from './rosters.ts';
 import { registerSettings } from './settings.ts';
 import { registerShortcuts } from './shortcuts.ts';
 import { registerSwitches } from './switches.ts';
@@ -40,6 +41,7 @@ export function registerListeners(app: App, desk: Desk, intake: Intake): void {
   registerLetters(app, desk);
   registerIdentity(app, desk);
   registerRetries(app, desk, intake);
+  registerRosters(app, desk);
   registerSettings(app, desk);
   registerSwitches(app, desk);
   registerMembership(app, desk);

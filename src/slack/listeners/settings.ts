@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { z } from 'zod';
 import { mustEdit } from '../../casework/rights.ts';
 import { changeSettings, settingsHistory, settingsOf } from '../../casework/settings.ts';
 import { settingsSchema } from '../../report/channel-settings.ts';
@@ -10,6 +11,8 @@ import { namesOf } from '../case-messages.ts';
 import type { Desk } from '../desk.ts';
 import { officeOf } from '../office.ts';
 import { sentenceFor, tellingOnFailure } from '../question.ts';
+import { proposeRoster } from '../roster.ts';
+import { slackFileSchema } from '../upload.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
 
 /** 设置 of a channel: whoever may edit there sees and changes them. */
@@ -24,7 +27,8 @@ export function registerSettings(app: App, desk: Desk): void {
 
   app.view('settings', async ({ ack, body, view }) => {
     const user = body.user.id;
-    const { locale, replies, digest, digestSeverity, editors } = view.state.values;
+    const { locale, replies, digest, digestSeverity, editors, roster } = view.state.values;
+    const channel = view.private_metadata;
     const chosen = (field: typeof locale, name: string) => field?.[name]?.selected_option?.value;
     try {
       const after = settingsSchema.parse({
@@ -35,7 +39,7 @@ export function registerSettings(app: App, desk: Desk): void {
         editors: editors?.editors?.selected_users ?? [],
         limits: (await settingsOf(desk.store, view.private_metadata)).limits,
       });
-      await changeSettings(officeOf(desk), user, view.private_metadata, after);
+      await changeSettings(officeOf(desk), user, channel, after);
       await ack();
     } catch (error) {
       const words = sentenceFor(desk, error, { user, form: 'settings' });
@@ -43,7 +47,19 @@ export function registerSettings(app: App, desk: Desk): void {
         response_action: 'errors',
         errors: { editors: words[(await desk.people.get(user)).locale] },
       });
+      return;
     }
+    // Slack's types do not know what a field for files holds.
+    const [file] = z
+      .array(slackFileSchema)
+      .catch([])
+      .parse((roster?.roster as { files?: unknown } | undefined)?.files ?? []);
+    if (!file) return;
+    await tellingOnFailure(desk, { user, channel }, undefined, async () => {
+      const person = await desk.people.get(user);
+      const proposal = await proposeRoster(desk, file, { user, channel, locale: person.locale });
+      await desk.courier.whisper({ channel, user }, proposal);
+    });
   });
 }
 

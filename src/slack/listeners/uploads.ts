@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import type { Intake } from '../intake.ts';
+import { givesRoster } from '../roster.ts';
 import { uploadOf } from '../upload.ts';
 
 const eventSchema = z.object({
@@ -28,6 +29,7 @@ function uploadIn(body: unknown, { self, now }: Desk) {
   if (!parsed.success) return undefined;
   const { event, team_id } = parsed.data;
   if (event.user === self.botUser || (self.bot && event.bot_id === self.bot)) return undefined;
+  if (givesRoster(event, self.botUser)) return undefined;
   const receivedAt = now().toISOString();
   return uploadOf(event, { team: team_id ?? self.team, botUser: self.botUser, receivedAt });
 }
