@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/web-api';
-import { nameOf } from '../report/address.ts';
+import { partsOf } from '../report/address.ts';
 import { type IgnoreReason, ignoreReasons, type Reach, reaches } from '../report/issue.ts';
+import { cellName, columnName, rowName } from '../report/names.ts';
 import type { Address } from '../report/report.ts';
 import { actionIds } from './actions.ts';
 import { bold, context, section } from './blocks.ts';
 import { clip, oneLine } from './escape.ts';
 import type { Locale } from './message.ts';
-import { cellText } from './report/decided.ts';
 import { say } from './words/say.ts';
 
 /** What a form is about; goes with it as its private data: ids only. */
@@ -135,6 +135,16 @@ export interface CorrectForm {
   filled?: { values: Readonly<Record<string, string>>; basis?: string; note?: string };
 }
 
+const rowOf = (address: Address, locale: Locale): string => {
+  const { table, row } = partsOf(address);
+  return rowName(table, row)[locale];
+};
+
+const columnOf = (address: Address, locale: Locale): string => {
+  const { table, column } = partsOf(address);
+  return columnName(table, column)[locale];
+};
+
 /** Value of the option that means the whole row of a cell. */
 export const wholeRow = (address: Address): string => `row ${address}`;
 
@@ -146,11 +156,11 @@ export function correctForm(
   locale: Locale,
 ): ModalView {
   const [first] = chosen;
-  const single = cells.slice(0, 80).map(({ address }) => option(address, cellText(address)));
+  const single = cells.slice(0, 80).map(({ address }) => option(address, cellName(address)[locale]));
   const rows = new Map(cells.filter(({ row }) => row).map(({ address, row }) => [row!, address]));
   const whole = [...rows.values()]
     .slice(0, 20)
-    .map((address) => option(wholeRow(address), say(locale, 'form.correct.row', { row: nameOf(address).row })));
+    .map((address) => option(wholeRow(address), say(locale, 'form.correct.row', { row: rowOf(address, locale) })));
   const options = [...single, ...whole];
   const current = options.find(({ value }) =>
     chosen.length > 1 ? chosen.some(({ address }) => value === wholeRow(address)) : value === first?.address,
@@ -190,7 +200,7 @@ export function correctForm(
         type: 'input',
         // A field with a new name for each cell: Slack would keep what was typed for another one.
         block_id: `value ${address}`,
-        label: plain(chosen.length > 1 ? nameOf(address).column : say(locale, 'form.correct.value')),
+        label: plain(chosen.length > 1 ? columnOf(address, locale) : say(locale, 'form.correct.value')),
         hint: plain(hint, 150),
         optional: chosen.length > 1,
         element: {

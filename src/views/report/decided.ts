@@ -1,6 +1,5 @@
-import { nameOf } from '../../report/address.ts';
 import type { Act, Issue } from '../../report/issue.ts';
-import type { Address } from '../../report/report.ts';
+import { cellName } from '../../report/names.ts';
 import type { Locale } from '../message.ts';
 import { say } from '../words/say.ts';
 
@@ -10,11 +9,6 @@ export type Names = (user: string) => string;
 /** `11-22 08:00`, the time in China. */
 export const momentText = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3600 * 1000).toISOString().slice(5, 16).replace('T', ' ');
-
-export const cellText = (address: Address): string => {
-  const { table, row, column } = nameOf(address);
-  return `${table}“${row}”${column}`;
-};
 
 /** What was decided about an issue, by whom and when; nothing where it is open and always was. */
 export function decidedText(issue: Issue, names: Names, locale: Locale): string | undefined {
@@ -27,7 +21,7 @@ export function decidedText(issue: Issue, names: Names, locale: Locale): string 
         ? say(locale, 'decided.gone', { version: resolved.version })
         : say(locale, 'decided.settled');
     return say(locale, 'decided.corrected', {
-      cell: cellText(fix.address),
+      cell: cellName(fix.address)[locale],
       before: fix.printed
         ? (fix.printed.value ?? (fix.printed.raw || say(locale, 'state.blank')))
         : say(locale, 'state.absent'),
@@ -80,7 +74,7 @@ export function actText(act: Act, names: Names, locale: Locale): string | undefi
     case 'assign':
       return say(locale, 'act.assign', { ...signed, to: act.to ? names(act.to) : '—' });
     case 'correct':
-      return say(locale, 'act.correct', { ...signed, cell: cellText(act.address), value: act.value });
+      return say(locale, 'act.correct', { ...signed, cell: cellName(act.address)[locale], value: act.value });
     case 'note':
       return say(locale, 'act.note', { ...signed, text: act.text });
     case 'observed':
