@@ -101,7 +101,9 @@ function issueOf(id: string, { acts, counting, observed, today, year, waivers }:
       check === last.finding.check && fromYear <= year && until > today && issue !== id,
   );
   if (waiver) return { ...issue, state: 'ignored', waiver, until: waiver.until };
-  const missing = observed.findLast((act) => act.number < last.number && !sightingIn(act));
+  const missing = observed.findLast(
+    (act) => act.number < last.number && !sightingIn(act) && !takenBack(acts, counting, act),
+  );
   const before = missing && sightings.findLast(({ number }) => number < missing.number);
   return before ? { ...issue, reopened: { why: 'returned', decision: null, before: before.finding } } : issue;
 }
@@ -111,6 +113,12 @@ const dayOf = (decision: Decision): string | null =>
 
 const correctionBefore = (acts: readonly Numbered[], number: number): Correction | null =>
   acts.filter((act) => act.number < number).findLast((act) => act.act === 'correct') ?? null;
+
+/** Whether what a look saw was owed to a correction that somebody took back: nothing came up again by itself. */
+function takenBack(acts: readonly Act[], counting: readonly Numbered[], look: Story['observed'][number]): boolean {
+  const number = acts.slice(0, look.number).findLastIndex(({ act }) => act === 'correct') + 1;
+  return look.because === 'correction' && !counting.some((act) => act.number === number);
+}
 
 function notesOf(acts: readonly Act[], id: string): Note[] {
   const notes = new Map<string, Note>();

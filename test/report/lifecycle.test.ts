@@ -70,7 +70,7 @@ describe('states', () => {
       { act: 'undo', at, by: 'U2', of: 2 },
       observed(1, [sighting('3≠2')], 'correction'),
     ];
-    expect(issueIn(back)).toMatchObject({ state: 'open', reopened: { why: 'returned' } });
+    expect(issueIn(back)).toMatchObject({ state: 'open', reopened: null });
     expect(correctionsOf(back)).toEqual([]);
   });
 
