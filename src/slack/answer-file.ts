@@ -9,7 +9,7 @@ import type { Origin, StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { sameFileMessage, unreadableMessage } from '../views/report/unreadable.ts';
 import { isBatch } from './batch.ts';
-import { caseReplies, rememberMessages } from './case-messages.ts';
+import { caseReplies, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { questionId, questionMessage, rememberQuestion } from './identity-question.ts';
 import type { FileProgress, Outcome } from './progress.ts';
@@ -130,7 +130,8 @@ async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Pr
     ...(stored.identity && { question: questionId(upload, inHand.key) }),
     marks: { summary: markOf(inHand, 'summary'), issues: markOf(inHand, 'issues') },
   });
-  return outcome(open ? 'toCheck' : 'passed', source, { bureauKey, bureau, year, toCheck: open });
+  const result = open || waitsForWord(file, stored) ? 'toCheck' : 'passed';
+  return outcome(result, source, { bureauKey, bureau, year, version, toCheck: open });
 }
 
 async function answerSame(desk: Desk, inHand: InHand, known: StoredReport): Promise<Outcome> {

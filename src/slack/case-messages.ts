@@ -140,6 +140,16 @@ async function filingOf(
   return { bureau, filedBy: { words, question } };
 }
 
+/** Who chose the version that answers after this file came. */
+function chosenSince({ acts, stored: adopted }: StoredCase, { arrivedAt }: StoredReport): string | undefined {
+  const choice = acts.findLast((act) => act.act === 'adopt' && act.at > arrivedAt);
+  return choice?.act === 'adopt' && choice.version === adopted.version ? (choice.by ?? undefined) : undefined;
+}
+
+/** Whether a file came later than the one that answers, and nobody has said yet which is to answer. */
+export const waitsForWord = (file: StoredCase, stored: StoredReport): boolean =>
+  stored.version > file.stored.version && !chosenSince(file, stored);
+
 /** How a file stands among the files of its bureau and year; nothing where it is the only one. */
 async function standingOf(desk: Desk, file: StoredCase, stored: StoredReport): Promise<Standing | undefined> {
   const { bureauKey, year } = file;
@@ -151,9 +161,8 @@ async function standingOf(desk: Desk, file: StoredCase, stored: StoredReport): P
     version === adopted
       ? (versions.findLast((one) => one.version < version) ?? versions.at(-1)!)
       : versions.find((one) => one.version === adopted)!;
-  const keeping = file.acts.findLast((act) => act.act === 'adopt' && act.at > stored.arrivedAt);
-  const kept = keeping?.act === 'adopt' && keeping.version === adopted && keeping.by !== null;
-  const names = await namesOf(desk, [keeping?.by ?? null]);
+  const keptBy = version === adopted ? undefined : chosenSince(file, stored);
+  const names = await namesOf(desk, [keptBy ?? null]);
   const { permalink } = other.origin;
   return {
     bureauKey,
@@ -161,7 +170,7 @@ async function standingOf(desk: Desk, file: StoredCase, stored: StoredReport): P
     version,
     adopted,
     other: { version: other.version, report: other.entry.report, ...(permalink && { permalink }) },
-    ...(kept && version !== adopted && { keptBy: names(keeping.by!) }),
+    ...(keptBy && { keptBy: names(keptBy) }),
   };
 }
 

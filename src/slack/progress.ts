@@ -9,6 +9,7 @@ export const outcomeSchema = z.object({
   bureauKey: z.string().optional(),
   bureau: z.string().optional(),
   year: z.number().optional(),
+  version: z.number().optional(),
   /** Findings of severity error and warning. */
   toCheck: z.number(),
   /** Code of the reason why it failed. */

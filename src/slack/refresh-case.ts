@@ -5,7 +5,7 @@ import type { StoredReport } from '../store/store.ts';
 import type { Locale } from '../views/message.ts';
 import { wordsMessage } from '../views/plain-words.ts';
 import { reopenedText } from '../views/report/decided.ts';
-import { type CaseMessages, caseReplies, messagesOf, rememberMessages } from './case-messages.ts';
+import { type CaseMessages, caseReplies, messagesOf, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { outcomesOf, signs, worst } from './progress.ts';
 
@@ -91,8 +91,10 @@ export async function refreshSign(desk: Desk, { upload, channel, ts }: CaseMessa
     outcomesOf(progress).map(async (outcome) => {
       if (!outcome.bureauKey || outcome.year === undefined) return outcome;
       const file = await desk.store.cases.get({ bureauKey: outcome.bureauKey, year: outcome.year });
+      const stored = file && outcome.version && (await versionOf(desk, file, outcome.version));
       const open = file?.issues.some(({ state }) => state === 'open');
-      return { ...outcome, result: open ? ('toCheck' as const) : ('passed' as const) };
+      const waits = stored && waitsForWord(file, stored);
+      return { ...outcome, result: open || waits ? ('toCheck' as const) : ('passed' as const) };
     }),
   );
   const sign = signs[worst(outcomes)];

@@ -47,7 +47,7 @@ export const reportName = ({ entry: { report }, bureau: filed, year }: CaseFile,
 
 /** The reply to one report: verdict first, then figures, then where they stand. At most ten lines. */
 export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
-  const { entry, previous, setAside = [], off = [] } = caseFile;
+  const { entry, previous, standing: place, setAside = [], off = [] } = caseFile;
   const unsettled = setAside
     .filter(({ state }) => state !== 'ignored' && state !== 'off')
     .map(({ finding }) => finding);
@@ -55,7 +55,9 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
   const open = toCheck(entry.findings);
   const notes = entry.findings.filter(({ severity }) => severity === 'note');
   const title = `${open.length > 0 ? '⚠️' : '✅'} ${reportName(caseFile, locale)}`;
-  const verdict = verdictLine(entry, setAside, locale) + (open.length > 0 ? say(locale, 'verdict.seeNext') : '');
+  // A version that does not answer has no list of its own.
+  const listed = open.length > 0 && !(place && place.version > place.adopted);
+  const verdict = verdictLine(entry, setAside, locale) + (listed ? say(locale, 'verdict.seeNext') : '');
   const pairs = cardFields.map((ids) => [labels(ids, locale), figures(cells, ids, locale)] as const);
   const noteLine =
     notes.length > 0 && open.length === 0
@@ -72,7 +74,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
     ...(off.length ? [offLine(off, locale)] : []),
   ];
   const source = sourceLine(caseFile, locale);
-  const standing = caseFile.standing && standingLines(caseFile.standing, entry.report, locale);
+  const standing = place && standingLines(place, entry.report, locale);
   const blocks: KnownBlock[] = [
     section([bold(title)], verdict),
     ...(standing?.blocks ?? []),
