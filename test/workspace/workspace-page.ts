@@ -109,8 +109,9 @@ export class WorkspacePage {
 
   /** Chooses in the menu behind `⋯` of the block that holds these words. */
   async more(words: string | RegExp, item: string, within: Locator = this.thread): Promise<void> {
-    const block = within.locator('.section').filter({ hasText: words }).last();
-    await block.locator('.overflow').or(block.locator('+ .actions .overflow')).click();
+    const block = within.locator('.section:has(.overflow), .section:has(+ .actions .overflow)');
+    const issue = block.filter({ hasText: words }).last();
+    await issue.locator('.overflow').or(issue.locator('+ .actions .overflow')).click();
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
