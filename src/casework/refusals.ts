@@ -101,3 +101,7 @@ export const alreadyFiled = refusal('E-FILED', (who: string, name: string) => [
   `${who} just filed it as ${name}; please look at its present state`,
 ]);
 export const notFiledByHand = refusal('E-FILED', () => ['这份年报没有可撤销的归属', 'there is no filing to take back']);
+export const outdated = refusal('E-BUTTON', () => [
+  '这个按钮来自旧版本，请用最新的消息',
+  'this button comes from an older version; please use the latest message',
+]);

@@ -2,6 +2,7 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { Connection } from '../config.ts';
 import type { Desk } from './desk.ts';
 import { sendDigests } from './digest.ts';
+import { HomeTabs } from './home-tab.ts';
 import { Intake, type Rhythm } from './intake.ts';
 import { registerListeners } from './listeners/index.ts';
 import { boltLog } from './log.ts';
@@ -49,12 +50,14 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
     },
   });
   const intake = new Intake(desk, rhythm);
-  registerListeners(app, desk, intake);
+  const tabs = new HomeTabs(desk);
+  registerListeners(app, desk, intake, tabs);
   await app.init();
   await (line.kind === 'http' ? app.start(line.port) : app.start());
   sockets?.second.init(app);
   await sockets?.second.start();
   const unwatch = desk.store.cases.onChange((file) => {
+    tabs.changed();
     refreshCase(desk, file).catch((error: unknown) => desk.log.warn({ err: error }, 'replies not brought up to date'));
   });
   await intake.start();
@@ -71,6 +74,7 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
       await Promise.all([app.stop(), sockets?.second.stop()]);
       await intake.stop();
       unwatch();
+      tabs.stop();
       clearInterval(tidying);
       clearInterval(sweeping);
       await desk.queues.drain();

@@ -3,13 +3,16 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { settingsOf } from '../casework/settings.ts';
 import type { Asker } from '../commands/command.ts';
 import { GovinfoError, type Words } from '../errors.ts';
+import { answerWindow, answerWindowId, waitingWindow } from '../views/answer/window.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { wordsMessage } from '../views/plain-words.ts';
 import { say } from '../views/words/say.ts';
 import { namesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
+import { directChannel, tellDirectly } from './direct.ts';
 import { recordIncident } from './incident.ts';
 import { visibleInChannel, visibleToPerson } from './visibility.ts';
+import { type Opener, showWindow } from './windows.ts';
 
 /** Something somebody asked, and where. */
 export interface Question {
@@ -33,7 +36,7 @@ export async function answerPrivately(
 ): Promise<void> {
   const text = question.text.normalize('NFKC');
   if (forAll.test(text)) return answerPublicly(desk, { ...question, text: text.replace(forAll, '') }, respond);
-  const { user, channel } = question;
+  const { user } = question;
   const { locale } = await desk.people.get(user);
   const asker: Asker = { ...askerOf(desk, question, locale), maySee: visibleToPerson(desk.channels, user) };
   const message = await desk.answer(text, { store: desk.store, asker, now: desk.now() });
@@ -42,7 +45,7 @@ export async function answerPrivately(
   await desk.courier.respond(message, (rung) =>
     respond({ ...rung, response_type: 'ephemeral', replace_original: replace }),
   );
-  if (message.files?.length) await sendToPerson(desk, user, message, channel);
+  if (message.files?.length) await sendToPerson(desk, user, message);
 }
 
 /** Whether a window opened; `false` where the click or the command that asked for it is too long ago. */
@@ -86,10 +89,29 @@ const askerOf = (desk: Desk, { user, channel, thread }: Question, locale: Locale
   names: (users: readonly string[]) => namesOf(desk, users),
 });
 
+/** Answers in a window, for clicks where there is no channel: on the Home tab, and in such a window itself. */
+export async function answerInWindow(
+  desk: Desk,
+  { user, text }: Pick<Question, 'user' | 'text'>,
+  click: Opener,
+): Promise<void> {
+  const { locale } = await desk.people.get(user);
+  // A trigger lives three seconds: the window comes before its contents.
+  const here = click.view?.callback_id === answerWindowId ? click.view.id : undefined;
+  const view_id = here ?? (await showWindow(desk, click, waitingWindow(locale)));
+  const asker: Asker = {
+    ...askerOf(desk, { user, channel: '', text }, locale),
+    maySee: visibleToPerson(desk.channels, user),
+  };
+  const message = await desk.answer(text, { store: desk.store, asker, now: desk.now() });
+  desk.metrics.questions.inc();
+  await desk.clients.fast.views.update({ view_id, view: answerWindow(message, locale) });
+  if (message.files?.length) await sendToPerson(desk, user, message);
+}
+
 /** Files of a private answer go to the person's own conversation with us. */
-async function sendToPerson(desk: Desk, user: string, { files = [] }: Message, channel: string): Promise<void> {
-  const { channel: direct } = await desk.clients.bulk.conversations.open({ users: user });
-  await desk.courier.attach({ channel: direct?.id ?? channel }, files);
+async function sendToPerson(desk: Desk, user: string, { files = [] }: Message): Promise<void> {
+  await desk.courier.attach({ channel: await directChannel(desk, user) }, files);
 }
 
 /** Runs the answer to something a person did; should it fail, that person is told, privately, in one sentence. */
@@ -105,10 +127,23 @@ export async function tellingOnFailure(
     const { locale } = await desk.people.get(user);
     const message = wordsMessage(sentenceFor(desk, error, { user, channel })[locale]);
     const whisper = () => desk.courier.whisper({ channel, user, ...(thread && { thread }) }, message);
-    const sent = respond
-      ? respond({ text: message.text, response_type: 'ephemeral', replace_original: false }).catch(whisper)
-      : whisper();
-    await sent.catch((cause: unknown) => desk.log.warn({ err: cause }, 'nobody could be told'));
+    const privately = () => tellDirectly(desk, user, message, `told ${user} ${desk.now().getTime()}`);
+    const ways = [
+      ...(respond ? [() => respond({ text: message.text, response_type: 'ephemeral', replace_original: false })] : []),
+      ...(channel ? [whisper] : []),
+      privately,
+    ];
+    await firstThatWorks(ways).catch((cause: unknown) => desk.log.warn({ err: cause }, 'nobody could be told'));
+  }
+}
+
+/** Tries one way after the other; throws what the last one threw. */
+async function firstThatWorks([way, ...others]: readonly (() => Promise<unknown>)[]): Promise<void> {
+  try {
+    await way?.();
+  } catch (error) {
+    if (!others.length) throw error;
+    await firstThatWorks(others);
   }
 }
 

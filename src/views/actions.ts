@@ -18,8 +18,11 @@ export const actionIds = {
   switchCheck: 'check.switch',
   /** Value: id of the switch to end. */
   restoreCheck: 'check.restore',
-  /** Value: a channel. */
+  /** Value: a channel, or `anyChannel` where one is chosen first. */
   settings: 'settings',
+  settingsChannel: 'settings.channel',
+  /** The menu of years on the Home tab. */
+  homeYear: 'home.year',
   /** Value: `<bureauKey>/<year>#<number>`. */
   issueSource: 'issue.source',
   issueConfirm: 'issue.confirm',
@@ -47,6 +50,9 @@ export const actionIds = {
   /** Value: the name of a change of the roster. */
   rosterUndo: 'roster.undo',
 } as const;
+
+/** Stands for a channel on the Home tab, where there is none. */
+export const anyChannel = 'any';
 
 /** Several buttons of one kind in a message differ by a number behind the name: `ask:2`. */
 export const numbered = (action: string, index: number): string => `${action}:${index}`;

@@ -13,6 +13,25 @@ export function settingsOffer(channel: string, locale: Locale): Message {
   return { text: label, blocks: [actions([button(actionIds.settings, channel, { label })])] };
 }
 
+/** Which channel's settings, asked where there is no channel at hand; with a sentence where one cannot be opened. */
+export const channelChoice = (locale: Locale, refused?: string): ModalView => ({
+  type: 'modal',
+  callback_id: 'settings.choice',
+  title: plain(say(locale, 'settings.title')),
+  close: plain(say(locale, 'form.close')),
+  blocks: [
+    section(say(locale, 'settings.which')),
+    actions([
+      {
+        type: 'conversations_select',
+        action_id: actionIds.settingsChannel,
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      },
+    ]),
+    ...(refused ? [section(refused)] : []),
+  ],
+});
+
 /** What a channel has chosen, to be changed; `history` says who changed it last. */
 export function settingsForm(
   channel: string,

@@ -5,7 +5,7 @@ import { GovinfoError } from '../../src/errors.ts';
 import { settingsSchema } from '../../src/report/channel-settings.ts';
 import type { Address } from '../../src/report/report.ts';
 import { batchMessage } from '../../src/views/batch.ts';
-import { homeView } from '../../src/views/home.ts';
+import { type Home, homeView } from '../../src/views/home.ts';
 import { assignForm, correctForm, ignoreForm, snoozeForm } from '../../src/views/issue-forms.ts';
 import { letterForm } from '../../src/views/letter-form.ts';
 import { queryModal } from '../../src/views/query-modal.ts';
@@ -14,7 +14,7 @@ import { issuesMessage, openIssues } from '../../src/views/report/issues.ts';
 import { summaryMessage } from '../../src/views/report/summary.ts';
 import { sameFileMessage, unreadableMessage } from '../../src/views/report/unreadable.ts';
 import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../src/views/report/windows.ts';
-import { settingsForm } from '../../src/views/settings-form.ts';
+import { channelChoice, settingsForm } from '../../src/views/settings-form.ts';
 import { switchForm } from '../../src/views/switch-form.ts';
 import { welcomeMessage } from '../../src/views/welcome.ts';
 import { checkView } from '../../src/workspace/block-check.ts';
@@ -24,6 +24,31 @@ const hostile = '<&>*_~`'.repeat(60);
 const now = new Date('2026-11-22T08:00:00Z');
 const sentence = `${hostile}主动公开信息 5 条。`;
 const fact = { subject: 'published', value: 5, unit: '条', sentence } as const;
+
+const home: Home = {
+  years: Array.from({ length: 130 }, (_, index) => 1900 + index),
+  shown: {
+    ...{
+      year: 1999,
+      reports: 99_999,
+      expected: 100_000,
+      open: 9_999,
+      off: 99,
+      mine: 9_999,
+      corrected: 9_999,
+      sums: 99.9,
+    },
+    missing: Array.from({ length: 300 }, () => hostile),
+  },
+  mine: Array.from({ length: 9 }, (_, index) => ({
+    ...{ bureauKey: '很'.repeat(48), bureau: hostile, year: 2021, number: index + 1 },
+    ...{ severity: 'error' as const, message: { zh: hostile, en: hostile }, permalink: 'https://example.org/p1' },
+  })),
+  recent: Array.from({ length: 9 }, () => ({
+    ...{ bureau: hostile, year: 2021, at: '2026-11-22T08:00:00Z', permalink: 'https://example.org/p1' },
+  })),
+  edits: false,
+};
 
 /** Reports with nothing, one thing and everything the matter with them. */
 const reports: Record<string, [form: '2019' | '2021', changes: Changes]> = {
@@ -114,22 +139,8 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
       ),
       letterForm('640106:卫生健康/2021', hostile, locale),
       settingsForm('C1', settingsSchema.parse({}), [hostile], locale),
-      homeView(
-        {
-          years: Array.from({ length: 40 }, (_, index) => ({
-            year: 2000 + index,
-            reports: 99_999,
-            open: 9_999,
-            off: 99,
-          })),
-          mine: Array.from({ length: 9 }, (_, index) => ({
-            ...{ bureauKey: '640106:卫生健康', bureau: hostile, year: 2021, number: index + 1 },
-            ...{ severity: 'error' as const, message: { zh: hostile, en: hostile } },
-          })),
-        },
-        now,
-        locale,
-      ),
+      channelChoice(locale, hostile),
+      homeView(home, now, locale),
     ])
       expect(checkView(view)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { actionIds } from '../../views/actions.ts';
 import type { Desk } from '../desk.ts';
-import { answerPrivately, answerPublicly, tellingOnFailure } from '../question.ts';
+import { answerInWindow, answerPrivately, answerPublicly, tellingOnFailure } from '../question.ts';
 
 /** The buttons of answers: their values are questions, which are asked again at every click. */
 export function registerButtons(app: App, desk: Desk): void {
@@ -10,7 +10,12 @@ export function registerButtons(app: App, desk: Desk): void {
     const place = placeOf(body);
     const text = chosenIn(body);
     const replace = body.container.is_ephemeral === true;
-    await tellingOnFailure(desk, place, respond, () => answerPrivately(desk, { ...place, text }, respond, { replace }));
+    // On the Home tab and in windows there is no channel, and no address to answer to.
+    await tellingOnFailure(desk, place, respond, () =>
+      place.channel
+        ? answerPrivately(desk, { ...place, text }, respond, { replace })
+        : answerInWindow(desk, { user: place.user, text }, body),
+    );
   });
 
   app.action<BlockAction>(named(actionIds.publish), async ({ ack, body, respond }) => {
@@ -33,6 +38,7 @@ export function placeOf({ user, channel, container }: BlockAction) {
 /** What a button or a choice stands for. */
 export function chosenIn({ actions: [action] }: BlockAction): string {
   if (!action) return '';
+  if ('selected_conversation' in action) return action.selected_conversation ?? '';
   if ('selected_option' in action) return action.selected_option?.value ?? '';
   return 'value' in action ? (action.value ?? '') : '';
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 import type { Desk } from '../desk.ts';
+import type { HomeTabs } from '../home-tab.ts';
 import { recordIncident } from '../incident.ts';
 import type { Intake } from '../intake.ts';
 import { registerButtons } from './buttons.ts';
@@ -23,7 +24,7 @@ import { registerUploads } from './uploads.ts';
 import { registerVersions } from './versions.ts';
 
 /** Everything the app listens to; each file registers what its name says. */
-export function registerListeners(app: App, desk: Desk, intake: Intake): void {
+export function registerListeners(app: App, desk: Desk, intake: Intake, tabs: HomeTabs): void {
   app.use(async ({ next }) => {
     desk.metrics.lastEvent.setToCurrentTime();
     await next();
@@ -37,7 +38,7 @@ export function registerListeners(app: App, desk: Desk, intake: Intake): void {
   registerIssueForms(app, desk);
   registerVersions(app, desk);
   registerShortcuts(app, desk, intake);
-  registerHome(app, desk);
+  registerHome(app, desk, tabs);
   registerLetters(app, desk);
   registerIdentity(app, desk);
   registerRetries(app, desk, intake);

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/web-api';
 import { decide } from '../../casework/decide.ts';
 import type { CaseName } from '../../casework/find-case.ts';
 import type { Office } from '../../casework/office.ts';
+import { outdated } from '../../casework/refusals.ts';
 import { mustAct } from '../../casework/rights.ts';
 import { undo } from '../../casework/undo.ts';
 import { checks } from '../../checks/index.ts';
@@ -28,6 +29,7 @@ import { showEvidence } from '../evidence.ts';
 import { namedAt, seenIssue, threadOf } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
+import { showWindow } from '../windows.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
 
 /** One click on an issue: who, on what, and what it had come to by then. */
@@ -58,7 +60,7 @@ export function registerIssues(app: App, desk: Desk): void {
         const name = await namedAt(desk, ref, place.channel, thread);
         const { file, issue } = await seenIssue(desk, place.user, name);
         const subject = { ref, seen: file.seen, channel: place.channel, thread };
-        const open = (view: ModalView) => desk.clients.fast.views.open({ trigger_id: body.trigger_id, view });
+        const open = (view: ModalView) => showWindow(desk, body, view);
         await handle({ desk, office, user: place.user, file, issue, name, subject, open, locale }, words[0]!);
       });
     });
@@ -81,8 +83,11 @@ async function source({ desk, user, file, issue, subject, open, locale }: Click)
   await open(sourceWindow(file.stored.entry.report, issue.finding.cells, quotes, locale));
 }
 
-const openNamed = (click: Click, what: string): Promise<unknown> =>
-  Object.hasOwn(forms, what) ? forms[what as keyof typeof forms](click) : Promise.resolve();
+/** What a menu or a button names; one that only an older program knew says so. */
+function openNamed(click: Click, what: string): Promise<unknown> {
+  if (!Object.hasOwn(forms, what)) throw outdated();
+  return forms[what as keyof typeof forms](click);
+}
 
 /** Who may not act learns so before filling in a form. */
 const form = (draw: (click: Click) => ModalView) => async (click: Click) => {
@@ -90,8 +95,12 @@ const form = (draw: (click: Click) => ModalView) => async (click: Click) => {
   return click.open(draw(click));
 };
 
-/** What opens behind the buttons and the menu of an issue. */
+/** What opens behind the buttons and the menus of an issue. */
 const forms = {
+  /** The entry is a link, which Slack follows by itself. */
+  open: () => Promise.resolve(),
+  mine: ({ office, user, name, file }: Click) => decide(office, user, name, { act: 'assign', to: user }, file.seen),
+  source,
   ignore: form(({ subject, issue, locale }) => ignoreForm(subject, issue.finding.message[locale], locale)),
   correct: form(({ subject, file, issue, name, locale }) =>
     correctForm(subject, issue.finding.message[locale], choiceOf(file, name, undefined, locale), locale),

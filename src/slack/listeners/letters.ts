@@ -8,6 +8,7 @@ import { letterForm } from '../../views/letter-form.ts';
 import { wordsMessage } from '../../views/plain-words.ts';
 import { say } from '../../views/words/say.ts';
 import type { Desk } from '../desk.ts';
+import { tellDirectly } from '../direct.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
@@ -26,10 +27,7 @@ export function registerLetters(app: App, desk: Desk): void {
   app.view('letter', async ({ ack, body, view }) => {
     await ack();
     const user = body.user.id;
-    const { channel } = await desk.queues.read(() => desk.clients.bulk.conversations.open({ users: user }));
-    if (!channel?.id) return;
-    const direct = channel.id;
-    await tellingOnFailure(desk, { user, channel: direct }, undefined, async () => {
+    await tellingOnFailure(desk, { user, channel: '' }, undefined, async () => {
       const { locale } = await desk.people.get(user);
       const file = await findCase(desk.store, caseName(view.private_metadata));
       await mustSee(office, user, file);
@@ -42,7 +40,7 @@ export function registerLetters(app: App, desk: Desk): void {
           { name: `${name}.txt`, bytes: Buffer.from(`\ufeff${text}`) },
         ],
       };
-      await desk.courier.post({ channel: direct }, message, { mark: `letter ${user} ${view.id}` });
+      await tellDirectly(desk, user, message, `letter ${user} ${view.id}`);
     });
   });
 }

@@ -1,11 +1,12 @@
 import type { App, BlockAction } from '@slack/bolt';
+import type { ModalView } from '@slack/web-api';
 import { z } from 'zod';
 import { mustEdit } from '../../casework/rights.ts';
 import { changeSettings, settingsHistory, settingsOf } from '../../casework/settings.ts';
 import { settingsSchema } from '../../report/channel-settings.ts';
-import { actionIds } from '../../views/actions.ts';
+import { actionIds, anyChannel } from '../../views/actions.ts';
 import { momentText } from '../../views/report/decided.ts';
-import { settingsForm } from '../../views/settings-form.ts';
+import { channelChoice, settingsForm } from '../../views/settings-form.ts';
 import { say } from '../../views/words/say.ts';
 import { namesOf } from '../case-messages.ts';
 import type { Desk } from '../desk.ts';
@@ -20,9 +21,26 @@ export function registerSettings(app: App, desk: Desk): void {
   app.action<BlockAction>(named(actionIds.settings), async ({ ack, body, respond }) => {
     await ack();
     const place = placeOf(body);
-    await tellingOnFailure(desk, place, respond, () =>
-      openSettings(desk, { user: place.user, channel: chosenIn(body), trigger: body.trigger_id }),
-    );
+    await tellingOnFailure(desk, place, respond, async () => {
+      const [user, channel] = [place.user, chosenIn(body)];
+      if (channel !== anyChannel) return openSettings(desk, { user, channel, trigger: body.trigger_id });
+      const { locale } = await desk.people.get(user);
+      await desk.clients.fast.views.open({ trigger_id: body.trigger_id, view: channelChoice(locale) });
+    });
+  });
+
+  app.action<BlockAction>(named(actionIds.settingsChannel), async ({ ack, body }) => {
+    await ack();
+    const place = placeOf(body);
+    const channel = chosenIn(body);
+    await tellingOnFailure(desk, place, undefined, async () => {
+      if (!body.view || !channel) return;
+      const view = await settingsFor(desk, { user: place.user, channel }).catch(async (error: unknown) => {
+        const { locale } = await desk.people.get(place.user);
+        return channelChoice(locale, sentenceFor(desk, error, place)[locale]);
+      });
+      await desk.clients.fast.views.update({ view_id: body.view.id, view });
+    });
   });
 
   app.view('settings', async ({ ack, body, view }) => {
@@ -68,6 +86,11 @@ export async function openSettings(
   desk: Desk,
   { user, channel, trigger }: { user: string; channel: string; trigger: string },
 ): Promise<void> {
+  const view = await settingsFor(desk, { user, channel });
+  await desk.clients.fast.views.open({ trigger_id: trigger, view });
+}
+
+async function settingsFor(desk: Desk, { user, channel }: { user: string; channel: string }): Promise<ModalView> {
   const person = await desk.people.get(user);
   if (!person.admin) await mustEdit(officeOf(desk), user, channel);
   const [settings, history] = await Promise.all([
@@ -81,6 +104,5 @@ export async function openSettings(
   const lines = history.map(({ at, by }) =>
     say(person.locale, 'settings.change', { when: momentText(at), who: names(by) }),
   );
-  const view = settingsForm(channel, settings, lines, person.locale);
-  await desk.clients.fast.views.open({ trigger_id: trigger, view });
+  return settingsForm(channel, settings, lines, person.locale);
 }

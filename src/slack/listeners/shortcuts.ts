@@ -3,6 +3,7 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { queryModal, queryText } from '../../views/query-modal.ts';
 import { say } from '../../views/words/say.ts';
 import type { Desk } from '../desk.ts';
+import { directChannel } from '../direct.ts';
 import type { Intake } from '../intake.ts';
 import { answerPublicly, tellingOnFailure } from '../question.ts';
 import { uploadOf } from '../upload.ts';
@@ -40,9 +41,9 @@ export function registerShortcuts(app: App, desk: Desk, intake: Intake): void {
 
   app.view('query', async ({ ack, body, view }) => {
     await ack();
-    const { channel } = await desk.clients.bulk.conversations.open({ users: body.user.id });
-    if (!channel?.id) return;
-    const question = { text: queryText(view), user: body.user.id, channel: channel.id };
-    await tellingOnFailure(desk, question, undefined, () => answerPublicly(desk, question));
+    const user = body.user.id;
+    await tellingOnFailure(desk, { user, channel: '' }, undefined, async () =>
+      answerPublicly(desk, { text: queryText(view), user, channel: await directChannel(desk, user) }),
+    );
   });
 }

@@ -5,7 +5,7 @@ import { actions, bold, button, section } from '../blocks.ts';
 import { clip, clipEscaped, escapeText, oneLine } from '../escape.ts';
 import { findingKinds, kindOf } from '../finding-kind.ts';
 import type { Locale, Message } from '../message.ts';
-import { issueMenu, severitySign } from '../report/issues.ts';
+import { listedMenu, severitySign } from '../report/issues.ts';
 import { say } from '../words/say.ts';
 
 /** An issue as a line of the list. */
@@ -82,7 +82,7 @@ export function issueListMessage({ issues, mine, all = 0, of, off = 0, page, que
     section([bold(title)], tally),
     ...shown.map((issue, index) => ({
       ...linked(lines[index]!, issue, locale),
-      accessory: issueMenu(issueRef(issue.bureauKey, issue.year, issue.number), locale),
+      accessory: listedMenu(issueRef(issue.bureauKey, issue.year, issue.number), issue.origin.permalink, locale),
     })),
     ...(more ? [section(more)] : []),
     ...(turn.length > 0 ? [actions(turn)] : []),

@@ -171,6 +171,28 @@ function issueBlocks(caseFile: CaseFile, issue: ShownIssue, locale: Locale): Kno
   return [body, actions(elements)];
 }
 
+/** 打开讨论 · 指派给我 · 看原文 · 忽略（本版）… · 更正数据…, for an issue in a list away from its thread. */
+export function listedMenu(ref: string, permalink: string | undefined, locale: Locale): Overflow {
+  const labels = { open: 'todo.open', mine: 'todo.assignMe', source: 'issue.source' } as const;
+  const link = permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink) ? permalink : undefined;
+  const entry = (what: string, label: Parameters<typeof say>[1], url?: string) => ({
+    text: { type: 'plain_text' as const, text: say(locale, label as 'todo.open'), emoji: true },
+    value: `${what} ${ref}`,
+    ...(url && { url }),
+  });
+  return {
+    type: 'overflow',
+    action_id: actionIds.issueMore,
+    options: [
+      ...(link ? [entry('open', labels.open, link)] : []),
+      entry('mine', labels.mine),
+      entry('source', labels.source),
+      entry('ignore', 'issue.ignore'),
+      entry('correct', 'issue.correct'),
+    ],
+  };
+}
+
 /** 指派… · 暂缓… · 历史 · 检查说明; each value is `<what> <issue>`. */
 export const issueMenu = (ref: string, locale: Locale): Overflow => ({
   type: 'overflow',

@@ -6,6 +6,7 @@ import { state } from '../state.ts';
 import { words } from '../words.ts';
 import { confirmed } from './confirm.ts';
 import { fileInput } from './file-input.ts';
+import { link } from './mrkdwn.ts';
 import { type Option, pick } from './pick.ts';
 import type { Stage } from './stage.ts';
 
@@ -106,6 +107,14 @@ const files: Draw = (element, role) =>
     choose: (values) => void settle(document.body, element, role, { values }),
   });
 
+/** Opens a menu entry's address as a click on a link would: our own inside the page. */
+function follow(address: string): void {
+  const anchor = link(address, []);
+  document.body.append(anchor);
+  if (anchor instanceof HTMLElement) anchor.click();
+  anchor.parentNode?.removeChild(anchor);
+}
+
 const overflow: Draw = (element, role) => {
   const open = (event: Event) => {
     const node = event.currentTarget;
@@ -113,6 +122,8 @@ const overflow: Draw = (element, role) => {
     const entries = options(element).map((entry) => ({
       label: textOf(entry.text),
       run: async () => {
+        const address = str(entry.url);
+        if (address) follow(address);
         if (await confirmed(element.confirm))
           await role.stage.use(node, role.blockId, actionId(element), { value: str(entry.value) });
       },
