@@ -12,7 +12,8 @@ import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
 import { namesText, scopeOf, yearsAsked, yearsOf } from './scope.ts';
 
-const usual: readonly MeasureId[] = [
+/** What is compared where no measure was named. */
+export const usual: readonly MeasureId[] = [
   'licences',
   'penalties',
   'measures',

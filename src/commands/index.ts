@@ -10,6 +10,7 @@ import { issues } from './issues.ts';
 import { letter } from './letter.ts';
 import { lookup } from './lookup.ts';
 import { missing } from './missing.ts';
+import { peers } from './peers.ts';
 import { ranking } from './ranking.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   changes,
   checks,
   refusals,
+  peers,
   compare,
   trend,
   figure,

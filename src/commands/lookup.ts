@@ -9,7 +9,7 @@ import { sourceLine } from '../views/report/source-line.ts';
 import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
-import { answerButtons } from './offers.ts';
+import { answerButtons, pageButtons } from './offers.ts';
 import { cellOf } from './ranking.ts';
 import { byName, namesText, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
@@ -109,6 +109,7 @@ async function cards(
         ? [
             { label: say(locale, 'button.trend'), question: `趋势 ${single.name} 处罚` },
             { label: say(locale, 'button.years'), question: `${single.name} 全部` },
+            { label: say(locale, 'button.peers'), question: `同类对比 ${single.name} ${year}` },
           ]
         : []),
     ],
@@ -167,7 +168,8 @@ function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: 
   const rows = bureaus.flatMap(({ rows }) => rows.get(year) ?? []);
   const open = rows.filter((row) => row.open > 0).length;
   const missing = bureaus.length - rows.length;
-  const shown = rows.toSorted((a, b) => byName(a.bureau, b.bureau)).slice((asked.question.page - 1) * 50);
+  const page = Math.min(asked.question.page, Math.max(1, Math.ceil(rows.length / tableRowsAtMost)));
+  const shown = rows.toSorted((a, b) => byName(a.bureau, b.bureau)).slice((page - 1) * tableRowsAtMost);
   const title = say(locale, 'lookup.region', {
     name: name ?? say(locale, 'lookup.everybody'),
     year,
@@ -195,7 +197,10 @@ function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: 
           statusText(row, locale),
         ]),
     },
-    buttons: answerButtons(asked, ['publish', 'export']),
+    buttons: [
+      ...pageButtons(asked.question, page, shown.length > tableRowsAtMost, locale),
+      ...answerButtons(asked, ['publish', 'export']),
+    ],
     more: (count) => say(locale, 'ranking.more', { count }),
   });
 }

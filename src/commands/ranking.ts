@@ -10,7 +10,7 @@ import { changeText, meanText, numberText, shareText } from '../views/numbers.ts
 import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
-import { answerButtons } from './offers.ts';
+import { answerButtons, pageButtons } from './offers.ts';
 import { byName, namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
 import { type Counted, type Tally, tally } from './statistics.ts';
 
@@ -51,11 +51,21 @@ export const ranking = defineCommand({
       table,
       ...(question.chart && found.counted.length > 0 ? { chart: barChart(found, title, question.order, locale) } : {}),
       notes,
-      buttons: answerButtons(asked, [
-        'publish',
-        'export',
-        ...(found.counted.length > 1 && !question.chart ? (['chart'] as const) : []),
-      ]),
+      buttons: [
+        ...(question.top === null
+          ? pageButtons(
+              question,
+              pageOf(found, question.page),
+              pageOf(found, question.page) * tableRowsAtMost < found.counted.length,
+              locale,
+            )
+          : []),
+        ...answerButtons(asked, [
+          'publish',
+          'export',
+          ...(found.counted.length > 1 && !question.chart ? (['chart'] as const) : []),
+        ]),
+      ],
       more: (count) => say(locale, 'ranking.more', { count }),
     });
   },
@@ -112,8 +122,12 @@ const sorted = (counted: readonly Counted[], order: 'most' | 'least'): Counted[]
 function shownOf(found: Tally, { question }: Asked): Counted[] {
   const list = sorted(found.counted, question.order);
   if (question.top !== null) return list.slice(0, question.top);
-  return list.slice((question.page - 1) * 50);
+  return list.slice((pageOf(found, question.page) - 1) * tableRowsAtMost);
 }
+
+/** A page that there is. */
+const pageOf = ({ counted }: Tally, page: number): number =>
+  Math.min(page, Math.max(1, Math.ceil(counted.length / tableRowsAtMost)));
 
 interface Parts {
   measure: Measure;

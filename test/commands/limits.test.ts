@@ -18,6 +18,8 @@ beforeAll(async () => {
 const asked = (store: Store, text: string, locale: Locale): Promise<Message> =>
   answer(text, { store, asker: { ...everybody, user: 'U1', locale }, now });
 
+const richTypes: ReadonlySet<string> = new Set(['data_table', 'data_visualization', 'table', 'markdown']);
+
 /** What is seen of a block before anybody opens a menu. */
 const open = (block: KnownBlock): unknown =>
   block.type === 'actions'
@@ -44,6 +46,23 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
         if (block.type === 'section' && block.text?.type === 'mrkdwn')
           expect(unescapeText(boldIn(block.text.text))).toBe(boldDrawn(html));
       }
+  });
+
+  test.each(everyQuestion)('“%s” says the same on every rung', async (text) => {
+    const { blocks, plain, text: words } = await asked(tame, text, locale);
+    const rich = blocks.filter(({ type }) => richTypes.has(String(type)));
+    if (rich.length > 0) expect(plain).toBeDefined();
+    expect((plain ?? []).filter(({ type }) => richTypes.has(String(type)))).toEqual([]);
+    // The first rows of a table stand in the plain blocks and in the words as they stand in the table.
+    const plainly = unescapeText(JSON.stringify(plain ?? []));
+    for (const table of rich)
+      if (table.type === 'data_table')
+        for (const row of table.rows.slice(1, 4))
+          for (const cell of row)
+            if ('text' in cell && cell.text !== '—') {
+              expect(plainly.replace(/\\"/g, '"')).toContain(cell.text);
+              expect(unescapeText(words)).toContain(cell.text);
+            }
   });
 
   test.each(everyQuestion)('“%s” mentions nobody', async (text) => {

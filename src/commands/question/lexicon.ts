@@ -9,6 +9,22 @@ import { columnName, rowName } from '../../report/names.ts';
 
 export const verbs = {
   compare: ['对比', '比较', '相比', '比一比', '对照', 'compare', 'comparison', 'vs', 'versus', 'duibi', 'bijiao'],
+  peers: [
+    '同类对比',
+    '同类比较',
+    '同类',
+    '同类机关',
+    '与同类比',
+    '和同类比',
+    '跟同类比',
+    '排第几',
+    '排名第几',
+    '第几名',
+    'peers',
+    'peer comparison',
+    'compare with peers',
+    'tonglei',
+  ],
   trend: [
     '趋势',
     '走势',
