@@ -28,6 +28,21 @@ export interface InHand {
   fileId: string;
   /** Its place in the upload. */
   key: string;
+  /** What came of reading it, where that was done ahead of its turn. */
+  reading?: Reading | undefined;
+}
+
+/** A report that was read and checked, or why there is none. */
+export type Reading = { entry: Entry; error?: never } | { entry?: never; error: GovinfoError };
+
+/** Reads and checks a file of an upload. Errors that are nothing to tell a person are thrown. */
+export async function readSource({ receivedAt }: Upload, source: SourceFile): Promise<Reading> {
+  try {
+    return { entry: await review(source, { arrivedOn: receivedAt.slice(0, 10) }) };
+  } catch (error) {
+    if (error instanceof GovinfoError) return { error };
+    throw error;
+  }
 }
 
 /**
@@ -39,11 +54,8 @@ export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
   const filed = await desk.store.reports.byFile(source.sha256);
   const known = upload.again ? undefined : filed;
   if (known && progress.filing !== source.sha256 && canBeShown(known, upload)) return answerSame(desk, inHand, known);
-  let entry: Entry;
-  try {
-    entry = await review(source, { arrivedOn: upload.receivedAt.slice(0, 10) });
-  } catch (error) {
-    if (!(error instanceof GovinfoError)) throw error;
+  const { entry, error } = inHand.reading ?? (await readSource(upload, source));
+  if (error) {
     if (!upload.mentioned && isNoise(source.name, error)) return outcome('silent', source, { code: error.code });
     await say(
       desk,

@@ -1,13 +1,13 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { settingsOf } from '../casework/settings.ts';
 import { GovinfoError } from '../errors.ts';
-import { type RefusedFile, unpack } from '../parsing/intake/archive.ts';
-import type { SourceFile } from '../parsing/intake/source-file.ts';
+import type { RefusedFile } from '../parsing/intake/archive.ts';
 import { unreadableMessage } from '../views/report/unreadable.ts';
 import { answerFile } from './answer-file.ts';
 import { refreshBatch } from './batch.ts';
 import type { Desk } from './desk.ts';
-import { download, FileServerAway } from './download.ts';
+import { FileServerAway } from './download.ts';
+import { type FetchedFile, fetchFiles, type Part } from './fetch-file.ts';
 import { recordIncident } from './incident.ts';
 import { type FileProgress, type Outcome, outcomesOf, type Progress, remembered, signs, worst } from './progress.ts';
 import { messageRef, nameOfFile, type SlackFile, type Upload } from './upload.ts';
@@ -38,7 +38,9 @@ export async function handleUpload(desk: Desk, upload: Upload): Promise<boolean>
   };
   await keep();
   try {
-    for (const file of upload.files) await answerSlackFile(desk, upload, file, work);
+    const isAnswered = (key: string) => !!(progress.files[key]?.outcome || progress.files[key]?.unpacked);
+    for await (const fetched of fetchFiles(desk, upload, isAnswered))
+      await answerSlackFile(desk, upload, fetched, work);
   } catch (error) {
     if (isGone(error)) desk.log.warn({ err: error, upload: upload.id }, 'the place to answer in is gone');
     else if (isOutage(error) || progress.attempts < tries) {
@@ -54,32 +56,23 @@ export async function handleUpload(desk: Desk, upload: Upload): Promise<boolean>
   return true;
 }
 
-/** One file of the message: itself, or what an archive holds, each answered by itself. */
-async function answerSlackFile(desk: Desk, upload: Upload, file: SlackFile, work: Work): Promise<void> {
-  const whole = work.at(file.id);
-  if (whole.outcome || whole.unpacked) return;
-  try {
-    if (await isForeign(desk, upload)) throw foreign();
-    const source = await download(file, desk);
-    let index = 0;
-    for await (const part of unpack(source)) {
-      const key = part === source ? file.id : `${file.id}#${++index}`;
-      if (!work.at(key).outcome) await answerPart(desk, upload, part, { key, file, work });
-    }
-    if (index) whole.unpacked = true;
-    await work.keep();
-  } catch (error) {
-    if (!isTold(error)) throw error;
-    await answerPart(desk, upload, { name: nameOfFile(file), error }, { key: file.id, file, work });
+/** One file of the message: itself, or what an archive holds, each part answered by itself. */
+async function answerSlackFile(desk: Desk, upload: Upload, { file, parts }: FetchedFile, work: Work): Promise<void> {
+  let inArchive = false;
+  for await (const part of parts) {
+    inArchive ||= part.key !== file.id;
+    if (!work.at(part.key).outcome) await answerPart(desk, upload, part, { file, work });
   }
+  if (inArchive) work.at(file.id).unpacked = true;
+  await work.keep();
 }
 
 /** A file in hand, or one that cannot be had and why. */
 async function answerPart(
   desk: Desk,
   upload: Upload,
-  part: SourceFile | RefusedFile,
-  { key, file, work }: { key: string; file: SlackFile; work: Work },
+  { key, part, reading }: Part,
+  { file, work }: { file: SlackFile; work: Work },
 ): Promise<void> {
   const progress = work.at(key);
   progress.outcome =
@@ -92,15 +85,12 @@ async function answerPart(
           keep: work.keep,
           fileId: file.id,
           key,
+          reading,
         });
   desk.metrics.files.inc({ result: progress.outcome.result });
   await work.keep();
   await refreshBatch(desk, upload);
 }
-
-/** Errors that a person is told in words; the store's own are outages. */
-const isTold = (error: unknown): error is GovinfoError =>
-  error instanceof GovinfoError && !error.code.startsWith('E-STORE');
 
 /** Says in the thread why a file could not be read. */
 async function answerUnread(
@@ -146,17 +136,6 @@ async function mark(desk: Desk, upload: Upload, outcomes: Outcome[]): Promise<vo
   const step = sign ? desk.courier.react(upload, sign) : desk.courier.unreact(upload, 'eyes');
   await step.catch((error: unknown) => desk.log.warn({ err: error, upload: upload.id }, 'no sign'));
 }
-
-/** Whether the channel is shared with another organisation and nobody allowed that. */
-async function isForeign(desk: Desk, { channel }: Upload): Promise<boolean> {
-  return !desk.config.sharedChannels.includes(channel) && (await desk.channels.get(channel)).shared;
-}
-
-const foreign = () =>
-  new GovinfoError('E-SHARED-CHANNEL', {
-    zh: '本频道与外部组织共享，不在这里读取文件；请在内部频道上传',
-    en: 'this channel is shared with another organisation and files are not read here; please use an internal channel',
-  });
 
 /** Slack or the store is away: that passes, however long it takes. */
 const isOutage = (error: unknown): boolean =>

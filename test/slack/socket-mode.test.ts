@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { GovinfoError } from '../../src/errors.ts';
+import { zipFile } from '../documents/zip.ts';
 import { drop, finished, type LocalApp, sample, soon, startApp, startLocalApp, threadOf } from './local-app.ts';
 
 let local: LocalApp;
@@ -50,6 +51,25 @@ describe('a dropped report', () => {
     expect(titles.findIndex((title) => title.includes('2022'))).toBeLessThan(
       titles.findIndex((title) => title.includes('2023')),
     );
+  });
+
+  test('among many in one message, one of them an archive, is answered in its turn', async () => {
+    const wrong = (words: string) => words.replace('（七）总计 0 0 0 0 0 0 0', '（七）总计 0 0 0 0 0 0 3');
+    const inside = [2005, 2006].flatMap((year) => reportOf(year, wrong));
+    const slow = Buffer.concat([sample('示例区卫生健康局2023.pdf'), Buffer.from('\n')]);
+    const { answers } = await drop(
+      local,
+      [
+        { name: '2023.pdf', bytes: slow },
+        ...reportOf(2004, wrong),
+        { name: '坏.docx', bytes: Buffer.from('%PDF-1.7\nnot really') },
+        { name: '一批.zip', bytes: await zipFile(inside.map(({ bytes }, i) => [`${i}.txt`, bytes] as const)) },
+        ...reportOf(2007, wrong),
+      ],
+      { channel: '#核对组' },
+    );
+    const years = answers.flatMap(({ text }) => /20\d\d(?= 年度)/.exec(text)?.[0] ?? []);
+    expect([...new Set(years)]).toEqual(['2023', '2004', '2005', '2006', '2007']);
   });
 
   test('whose answer got lost on the way is not answered twice', async () => {
