@@ -7,7 +7,7 @@ import { parseOptions, UsageError } from './usage.ts';
 
 /**
  * `govinfo trace [--pictures FOLDER] FILE`: shows how each number was read, step by step. With a folder, draws the pages
- * of a PDF there as page-1.png and so on, with the cells framed. Returns 0, or 2 where the file could not be read.
+ * of a PDF or a scan there as page-1.png and so on, with the cells framed. Returns 0, or 2 where the file could not be read.
  */
 export async function trace(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions({
@@ -18,15 +18,19 @@ export async function trace(args: string[]): Promise<number> {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError('trace: name one file');
   try {
-    const { steps, pictures } = await traceFile(sourceFile(basename(path), await readFile(path)));
+    const { steps, pictures, error } = await traceFile(sourceFile(basename(path), await readFile(path)));
     process.stdout.write(`${steps.join('\n')}\n`);
     if (values.pictures !== undefined) await draw(values.pictures, pictures);
-    return 0;
+    return error ? refused(error) : 0;
   } catch (error) {
-    if (!(error instanceof GovinfoError)) throw error;
-    process.stdout.write(`${error.code} ${error.words.zh} / ${error.words.en}\n`);
-    return 2;
+    if (error instanceof GovinfoError) return refused(error);
+    throw error;
   }
+}
+
+function refused({ code, words }: GovinfoError): number {
+  process.stdout.write(`${code} ${words.zh} / ${words.en}\n`);
+  return 2;
 }
 
 async function draw(folder: string, pictures: Awaited<ReturnType<typeof traceFile>>['pictures']): Promise<void> {

@@ -3,24 +3,35 @@ import { type Address, addressesOf, tableIds } from '../report/forms/index.ts';
 import type { Cell, Place, Reading } from '../report/report.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './intake/read-document.ts';
+import { sniff } from './intake/sniff.ts';
 import type { SourceFile } from './intake/source-file.ts';
 import { type ParsedReport, parseInSteps } from './parse-report.ts';
 import { pagePictures } from './readers/pdf/page-pictures.ts';
+import { drawnPages } from './readers/scan/drawn-pages.ts';
+import type { GreyImage } from './readers/scan/grey-image.ts';
+import { mayBeScanned, scannedPages } from './readers/scan/scanned-pages.ts';
+import { foundGrids } from './readers/scan.ts';
 import { recogniseDocument } from './recognise-report.ts';
 import type { ReadTable } from './tables/table-reader.ts';
 
-/** How each number of a file was read: the steps as lines of text, and the pages of a PDF with the cells marked. */
+/** How each number of a file was read: the steps as lines of text, and its pages as pictures with the cells marked. */
 export interface Trace {
   steps: string[];
+  /** Of a PDF the pages that hold cells, of a scan all pages with the grid found on them; of other formats none. */
   pictures: AsyncIterable<{ page: number; png: Buffer }>;
+  /** Why there are no numbers, where a scan could be looked at but not read. */
+  error?: GovinfoError;
 }
 
 /** Reads a file here and now and tells every step. Throws `GovinfoError` where it cannot be read or is no such report. */
 export async function trace(file: SourceFile): Promise<Trace> {
+  const fileStep = `file      ${file.bytes.length} bytes, sha256 ${file.sha256}`;
   const document = await readOrRecognise(file);
+  if (document instanceof GovinfoError)
+    return { steps: [fileStep, ...(await gridSteps(file))], pictures: await scanPictures(file, []), error: document };
   const parsed = parseInSteps(document);
   const steps = [
-    `file      ${file.bytes.length} bytes, sha256 ${file.sha256}`,
+    fileStep,
     ...documentSteps(document),
     ...sectionSteps(document, parsed),
     ...parsed.read.flatMap(tableSteps),
@@ -28,18 +39,39 @@ export async function trace(file: SourceFile): Promise<Trace> {
     ...cellSteps(parsed),
   ];
   const cells = Object.values(parsed.report.cells) as Cell[];
+  if (document.recognised) return { steps, pictures: await scanPictures(file, cells) };
   return { steps, pictures: document.format === 'pdf' ? pagePictures(file.bytes, cells) : none() };
 }
 
-async function readOrRecognise(file: SourceFile): Promise<Document> {
+/** The document, or why a scan cannot be read where recognition is not installed. */
+async function readOrRecognise(file: SourceFile): Promise<Document | GovinfoError> {
   try {
     return await readDocument(file);
   } catch (error) {
     if (!(error instanceof GovinfoError) || error.code !== 'E-SCAN') throw error;
     return recogniseDocument(file).catch((second) => {
-      throw second instanceof GovinfoError && second.code === 'E-NO-RECOGNITION' ? error : second;
+      if (second instanceof GovinfoError && second.code === 'E-NO-RECOGNITION') return error;
+      throw second;
     });
   }
+}
+
+/** The pages of a file that holds pictures only. */
+async function scanPages({ name, bytes, sha256 }: SourceFile): Promise<AsyncIterable<GreyImage>> {
+  const format = await sniff({ name, bytes, sha256 });
+  return mayBeScanned(format) ? scannedPages[format](bytes) : none();
+}
+
+const scanPictures = async (file: SourceFile, cells: Cell[]) => drawnPages(await scanPages(file), cells);
+
+async function gridSteps(file: SourceFile): Promise<string[]> {
+  const steps: string[] = [];
+  let page = 0;
+  for await (const image of await scanPages(file)) {
+    const found = foundGrids(image, ++page).map(({ rows, columns }) => `${rows} rows × ${columns} columns`);
+    steps.push(`page      ${page}: grids found: ${found.join('; ') || 'none'}`);
+  }
+  return steps;
 }
 
 async function* none(): AsyncGenerator<never> {}

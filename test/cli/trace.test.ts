@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, expect, test } from 'vitest';
 import { pdfFile } from '../documents/pdf.ts';
 import { govinfo } from './govinfo.ts';
@@ -28,12 +29,28 @@ test('draws the pages of a PDF that hold cells', async () => {
   }
 });
 
+test('draws the pages of a scan with the grid found on them, whether they can be recognised or not', {
+  timeout: 240_000,
+}, async () => {
+  const scan = join(samples, '演示县教育局2023（扫描件）.pdf');
+  const { stdout } = await govinfo('trace', '--pictures', join(folder, 'scan'), scan);
+  expect(stdout).toMatch(/^page {6}2: grids found: .*15 columns|^grid 3 .* × 15 columns/m);
+  const picture = await loadImage(join(folder, 'scan', 'page-1.png'));
+  const context = createCanvas(picture.width, picture.height).getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  const isBlue = (at: number) => data[4 * at + 2]! > 180 && data[4 * at]! < 120;
+  expect(Array.from({ length: data.length / 4 }, (_, at) => at).filter(isBlue).length).toBeGreaterThan(5000);
+  expect(readdirSync(join(folder, 'scan')).sort()).toEqual(['page-1.png', 'page-2.png']);
+});
+
 test('says why a file cannot be read', async () => {
   const path = join(folder, 'scan.pdf');
   writeFileSync(path, pdfFile([{ picture: [600, 800] }]));
   const { stdout, status } = await govinfo('trace', path);
   expect(status).toBe(2);
-  expect(stdout).toMatch(/^E-SCAN /);
+  expect(stdout).toMatch(/^page {6}1: grids found: none$/m);
+  expect(stdout).toMatch(/^E-SCAN /m);
 });
 
 test('wants one file', async () => {

@@ -57,7 +57,14 @@ describe('refused with a code of its own', () => {
     ['a book of 300 pages', 'E-PDF-PAGES', 'a.pdf', () => pdfFile(Array.from({ length: 300 }, () => prose))],
     ['a PDF of pictures', 'E-SCAN', 'a.pdf', () => pdfFile([{ picture: [600, 800] }])],
     ['a picture', 'E-SCAN', 'a.pdf', () => Buffer.from('ffd8ffe000104a464946000101000001', 'hex')],
-    ['a picture of 400 million points', 'E-SCAN', 'a.pdf', () => pdfFile([{ picture: [20_000, 20_000] }])],
+    ['a page scanned at 600 dpi', 'E-SCAN', 'a.pdf', () => pdfFile([{ picture: [4960, 7016] }])],
+    ['a picture of 400 million points', 'E-PICTURE-SIZE', 'a.pdf', () => pdfFile([{ picture: [20_000, 20_000] }])],
+    [
+      'the same under a stamp in letters',
+      'E-PICTURE-SIZE',
+      'a.pdf',
+      () => pdfFile([{ ...prose, picture: [20_000, 20_000] }]),
+    ],
     ['an archive', 'E-ARCHIVE', 'a.zip', () => zipFile([['a.txt', '一']])],
     ['a broken Word file', 'E-DOCX-DAMAGED', 'a.docx', async () => (await docxFile('<w:p>')).subarray()],
     [

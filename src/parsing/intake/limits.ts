@@ -6,8 +6,10 @@ export const limits = {
   fileBytes: 20 * MB,
   /** Pages read of one PDF; such a report has four to ten. */
   pages: 60,
-  /** Pixels of one picture inside a PDF; A4 at 300 dpi has 8.7 million. */
+  /** Pixels of one picture inside a PDF with text, where no picture is needed; A4 at 300 dpi has 8.7 million. */
   imagePixels: 16_777_216,
+  /** Pixels of a picture of a page that is to be recognised; A4 at 600 dpi has 34.8 million. */
+  scanPixels: 40_000_000,
   /** Rows and columns that one cell of a web page or Word table may span. */
   rowSpan: 200,
   columnSpan: 100,

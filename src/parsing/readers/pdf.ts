@@ -1,11 +1,14 @@
 import type { Document, Grid, Token } from '../document.ts';
+import { limits } from '../intake/limits.ts';
 import { folios } from './pdf/folios.ts';
 import { isTruncated, openPdf, pdfError, truncated } from './pdf/open-pdf.ts';
 import { type PageLine, pageLines } from './pdf/page-lines.ts';
+import { pictureSizes } from './pdf/picture-sizes.ts';
 import { drawing } from './pdf/rulings.ts';
 import { itemTokens } from './pdf/tokens.ts';
 import { ruledGrids } from './ruled-grids.ts';
 import { noTextLayer } from './scan/no-text-layer.ts';
+import { refuseTooManyPixels } from './scan/too-many-pixels.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
 /** Han characters a page below which a PDF with pictures is a scan; pages of real reports have 86 and more. */
@@ -19,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const pages: PageContent[] = [];
     for (let page = 1; page <= document.numPages; page++) pages.push(await readPage(page));
     const { info } = await document.getMetadata();
-    refuseScan(pages);
+    refuseScan(pages, bytes);
 
     const dropped = folios(pages.map((page) => page.lines));
     const { grids, tokens } = tables(pages, dropped);
@@ -80,10 +83,13 @@ function onGrid({ items: _, ...line }: PageLine, grids: Grid[]) {
 }
 
 /** A PDF of pictures has no text to read, or next to none: a stamp, an address at the edge. */
-function refuseScan(pages: PageContent[]) {
+function refuseScan(pages: PageContent[], bytes: Uint8Array) {
   const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const ofPictures = pages.some((page) => page.pictures > 0.5);
-  if (text.trim() && !(han < fewestHan * pages.length && ofPictures)) return;
+  if (text.trim() && han >= fewestHan * pages.length) return;
+  const sizes = pictureSizes(bytes);
+  const leftOut = sizes.some(([width, height]) => width * height > limits.imagePixels);
+  if (text.trim() && !leftOut && pages.every((page) => page.pictures <= 0.5)) return;
+  for (const [width, height] of sizes) refuseTooManyPixels(width, height);
   throw noTextLayer('pdf');
 }

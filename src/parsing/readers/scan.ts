@@ -19,7 +19,7 @@ export async function readScan(
   const grids: Grid[] = [];
   for await (const image of images) {
     const page = pages.length + 1;
-    const found = drawnGrids(findRulings(image, scale), () => '', page);
+    const found = foundGrids(image, page);
     if (format === 'image' && found.every(({ cells }) => cells.length < fewestCells)) throw noTable();
     for (const grid of found) {
       grid.source = 'ocr';
@@ -33,6 +33,10 @@ export async function readScan(
   const lines = pages.flat().filter((line) => !dropped.has(line));
   return { format, pageCount: pages.length, recognised: true, lines, grids, tokens: [], declaredTitle: null };
 }
+
+/** Tables by the lines on the picture of a page; nothing is read yet. */
+export const foundGrids = (image: GreyImage, page: number): Grid[] =>
+  drawnGrids(findRulings(image, scale), () => '', page);
 
 /** The smallest table of the form has as many. A picture without one is somebody's photograph and costs no recognition. */
 const fewestCells = 15;

@@ -24,7 +24,7 @@ export async function openPdf(bytes: Uint8Array, purpose: 'read' | 'paint' = 're
     cMapUrl: join(pdfjs, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(pdfjs, 'standard_fonts/'),
-    maxImageSize: limits.imagePixels,
+    maxImageSize: purpose === 'read' ? limits.imagePixels : limits.scanPixels,
     ...(purpose === 'read' && nothingPainted()),
   });
   try {

@@ -5,7 +5,8 @@ import { openPdf } from './open-pdf.ts';
 /** Pixels for each point: fine enough to read the small print of table 三. */
 const scale = 2;
 
-const colours: Record<Cell['trust'], string> = { high: '#1a7f37', medium: '#bf8700', low: '#cf222e' };
+/** Green, amber, red. */
+export const trustColours: Record<Cell['trust'], string> = { high: '#1a7f37', medium: '#bf8700', low: '#cf222e' };
 
 /** Pages of a PDF that cells were read from, as PNG, each cell framed in the colour of its trust. */
 export async function* pagePictures(
@@ -39,7 +40,7 @@ async function paint(document: PDFDocumentProxy, page: PDFPageProxy, cells: read
   for (const { place, trust } of cells) {
     if (!place.box) continue;
     const [x, y, width, height] = place.box.map((n) => n * scale) as [number, number, number, number];
-    context.strokeStyle = colours[trust];
+    context.strokeStyle = trustColours[trust];
     context.strokeRect(x + 2, y + 2, width - 4, height - 4);
   }
   return canvas.toBuffer('image/png');

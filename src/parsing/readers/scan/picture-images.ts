@@ -3,6 +3,7 @@ import { imageSize } from 'image-size';
 import { GovinfoError } from '../../../errors.ts';
 import { limits } from '../../intake/limits.ts';
 import type { GreyImage } from './grey-image.ts';
+import { refuseTooManyPixels } from './too-many-pixels.ts';
 import { scale, uprightImage } from './upright.ts';
 
 /** Sides of an A4 page, in pixels at the scale that pages are read in. */
@@ -38,18 +39,12 @@ function refuseUnfit(bytes: Uint8Array): void {
     throw damaged(cause);
   }
   if (declared.type === 'tiff') throw unsupported();
-  if (declared.width * declared.height > limits.imagePixels) throw tooManyPixels(declared.width, declared.height);
+  refuseTooManyPixels(declared.width, declared.height);
 }
 
 const decoded = (bytes: Uint8Array): Promise<Image> =>
   loadImage(Buffer.from(bytes)).catch((cause) => {
     throw damaged(cause);
-  });
-
-const tooManyPixels = (width: number, height: number) =>
-  new GovinfoError('E-PICTURE-SIZE', {
-    zh: `图片有 ${width} × ${height} 个像素，过大，没有打开；300 dpi 的 A4 页面足够清楚`,
-    en: `the picture has ${width} × ${height} pixels, too many to open; an A4 page at 300 dpi is clear enough`,
   });
 
 const unsupported = () =>
