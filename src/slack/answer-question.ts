@@ -1,10 +1,9 @@
 import { nameOf } from '../casework/decide.ts';
 import { findCase } from '../casework/find-case.ts';
-import { alreadyFiled, notFiledByHand, unknownQuestion } from '../casework/refusals.ts';
+import { alreadyFiled, notFiledByHand } from '../casework/refusals.ts';
 import { mustAct, mustEdit } from '../casework/rights.ts';
 import { settingsOf } from '../casework/settings.ts';
 import { GovinfoError } from '../errors.ts';
-import { unpack } from '../parsing/intake/archive.ts';
 import type { SourceFile } from '../parsing/intake/source-file.ts';
 import type { Identity } from '../report/identity.ts';
 import { takenOutMessage } from '../views/report/identity-question.ts';
@@ -13,11 +12,11 @@ import { answerAs, type InHand } from './answer-file.ts';
 import { refreshBatch } from './batch.ts';
 import { messagesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { download } from './download.ts';
 import { findQuestion, type Question, questionMessage, questions } from './identity-question.ts';
 import { officeOf } from './office.ts';
 import { type Outcome, remembered } from './progress.ts';
 import { refreshCase, refreshSign } from './refresh-case.ts';
+import { bytesAgain } from './stored-bytes.ts';
 
 /** Files the file that was asked about as a person says, signed; the question becomes the summary. */
 export async function answerQuestion(desk: Desk, id: string, by: string, identity: Identity): Promise<void> {
@@ -74,16 +73,11 @@ export async function takeBack(desk: Desk, id: string, by: string): Promise<void
   });
 }
 
-/** The bytes that were asked about; out of an archive where they came in one. */
-async function fileOf(desk: Desk, { upload, key, fileId, sha256 }: Question): Promise<SourceFile> {
+/** The bytes that were asked about. */
+async function fileOf(desk: Desk, { upload, fileId, sha256 }: Question): Promise<SourceFile> {
   const file = upload.files.find(({ id }) => id === fileId);
-  if (!file) throw unknownQuestion();
-  const whole = await download(file, desk);
-  let index = 0;
-  for await (const part of unpack(whole)) {
-    const at = part === whole ? fileId : `${fileId}#${++index}`;
-    if (at === key && !('error' in part) && part.sha256 === sha256) return part;
-  }
+  const source = file && (await bytesAgain(desk, file, sha256));
+  if (source) return source;
   throw new GovinfoError('E-FILE-UNAVAILABLE', {
     zh: '文件已经变了，请重新上传',
     en: 'the file has changed; please upload it again',

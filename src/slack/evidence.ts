@@ -1,16 +1,58 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { settingsOf } from '../casework/settings.ts';
-import { pictureEvidence } from '../parsing/picture-evidence.ts';
+import type { Address } from '../report/report.ts';
 import type { CaseFile, NumberedIssue } from '../store/case-store.ts';
+import type { Locale, Message } from '../views/message.ts';
 import { wordsMessage } from '../views/plain-words.ts';
 import { evidenceCells, evidenceMessage, evidenceThere } from '../views/report/evidence.ts';
+import { evidenceWindow, preparingWindow } from '../views/report/evidence-window.ts';
 import { say } from '../views/words/say.ts';
-import { messagesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { download, trusted } from './download.ts';
+import { tellDirectly } from './direct.ts';
+import { uploadedPictures } from './evidence-pictures.ts';
+import { isRefusal } from './ladder.ts';
+import { type Opener, showWindow } from './windows.ts';
 
 const shownSchema = z.object({ ts: z.string() });
+
+/** What is to be seen in the source: an issue's cells, or the figures of the summary. */
+export interface Shown {
+  file: CaseFile;
+  issue?: NumberedIssue;
+  user: string;
+}
+
+/** The figures that a summary shows, where the report's form has them. */
+const figures: readonly Address[] = [
+  'disclosures.licences.decisions',
+  'disclosures.penalties.decisions',
+  'disclosures.coerciveMeasures.decisions',
+  'disclosures.fees.amount',
+  'applications.received.total',
+  'applications.concluded.total',
+  'applications.carriedOut.total',
+  'disputes.reconsideration.total',
+  'disputes.litigation.total',
+  'disputes.litigationAfterReconsideration.total',
+];
+
+function cellsShown({ file, issue }: Shown): Address[] {
+  if (issue) return evidenceCells(issue.finding);
+  const { forms } = file.stored.entry.report;
+  return figures.filter((address) => forms.disclosures !== '2019' || address !== 'disclosures.fees.amount');
+}
+
+const nameOf = ({ file: { bureauKey, year, stored }, issue }: Shown): string =>
+  `${issue?.id ?? `${bureauKey}/${year}`}/v${stored.version}`;
+
+async function messageOf(desk: Desk, shown: Shown, locale: Locale): Promise<Message> {
+  const { entry, file: source } = shown.file.stored;
+  const cells = cellsShown(shown);
+  const pictures = await uploadedPictures(desk, shown.file, cells, nameOf(shown));
+  const { issue } = shown;
+  const evidence = { cells, report: entry.report, file: source.name, pictures, ...(issue && { issue }) };
+  return evidenceMessage(evidence, locale);
+}
 
 /**
  * 看原文 in a thread: one reply for each issue and version, whoever asks; later askers are led to it. The rows as a
@@ -18,80 +60,44 @@ const shownSchema = z.object({ ts: z.string() });
  */
 export async function showEvidence(
   desk: Desk,
-  {
-    file,
-    issue,
-    user,
-    channel,
-    thread,
-  }: { file: CaseFile; issue: NumberedIssue; user: string; channel: string; thread: string },
+  shown: Shown,
+  { channel, thread }: { channel: string; thread: string },
 ): Promise<void> {
+  const { user, file, issue } = shown;
   const { locale } = await desk.people.get(user);
-  const key = `${issue.id}/v${file.stored.version}/${channel}/${thread}`;
-  const shown = desk.store.collection('evidence-shown', shownSchema);
+  const key = `${nameOf(shown)}/${channel}/${thread}`;
+  const posted = desk.store.collection('evidence-shown', shownSchema);
   await desk.store.exclusively(`evidence ${key}`, async () => {
-    const before = await shown.get(key);
+    const before = await posted.get(key);
     if (before) {
-      const link = await desk.queues
-        .read(() => desk.clients.bulk.chat.getPermalink({ channel, message_ts: before.ts }))
-        .catch(() => undefined);
-      await desk.courier.whisper({ user, channel, thread }, evidenceThere(issue.number, link?.permalink, locale));
+      const link = await desk.channels.linkTo(channel, before.ts);
+      await desk.courier.whisper({ user, channel, thread }, evidenceThere(issue?.number, link, locale));
       return;
     }
     if (file.report.source.format === 'pdf')
       await desk.courier.whisper({ user, channel, thread }, wordsMessage(say(locale, 'evidence.preparing')));
-    const pictures = await uploadedPictures(desk, file, issue);
-    const { entry, file: source } = file.stored;
-    const message = evidenceMessage(
-      { number: issue.number, finding: issue.finding, report: entry.report, file: source.name, pictures },
-      (await settingsOf(desk.store, channel)).locale,
-    );
+    const message = await messageOf(desk, shown, (await settingsOf(desk.store, channel)).locale);
     const ts = await desk.courier.post({ channel, thread }, message, { mark: `evidence ${key}`, again: true });
-    await shown.set(key, { ts });
+    await posted.set(key, { ts });
   });
 }
 
-/** The pages concerned, drawn and uploaded; none where there is nothing to draw or the file is gone. */
-async function uploadedPictures(
-  desk: Desk,
-  { stored, bureauKey, year }: CaseFile,
-  { finding, number }: NumberedIssue,
-): Promise<{ page: number; id: string }[]> {
-  const { report } = stored.entry;
-  if (report.source.format !== 'pdf') return [];
-  const places = evidenceCells(finding).map((address) => report.cells[address]?.place ?? {});
-  const messages = await messagesOf(desk, { bureauKey, year }, stored.version);
-  if (!messages?.file || !places.some(({ box }) => box)) return [];
+/**
+ * 看原文 away from the report's thread: a window, from which it can be posted there. Where Slack refuses the picture in
+ * a window, the words stand in it and the picture goes to the person.
+ */
+export async function openEvidence(desk: Desk, shown: Shown, click: Opener, ref: string): Promise<void> {
+  const { locale } = await desk.people.get(shown.user);
+  const view_id = await showWindow(desk, click, preparingWindow(locale));
+  const message = await messageOf(desk, shown, locale);
+  const { channel, thread } = shown.file.stored.origin;
+  const place = channel && thread ? `${channel}/${thread}` : undefined;
+  const { views } = desk.clients.fast;
   try {
-    const source = await download({ id: messages.file }, desk);
-    if (source.sha256 !== stored.file.sha256) return [];
-    const pictures = await pictureEvidence(source, places);
-    return await Promise.all(
-      pictures.map(async ({ page, png }) => ({ page, id: await upload(desk, png, `原文_${number}_第${page}页.png`) })),
-    );
+    await views.update({ view_id, view: evidenceWindow(message.blocks, ref, place, locale) });
   } catch (error) {
-    desk.log.warn({ err: error }, 'no picture of the source');
-    return [];
+    if (!message.plain || !isRefusal(error)) throw error;
+    await views.update({ view_id, view: evidenceWindow(message.plain, ref, place, locale) });
+    await tellDirectly(desk, shown.user, message, `evidence ${nameOf(shown)} ${view_id}`);
   }
-}
-
-/** Uploads a picture without showing it anywhere, and waits until Slack knows what it is: earlier it refuses to show it. */
-async function upload({ clients, queues, token, config }: Desk, png: Uint8Array, filename: string): Promise<string> {
-  const files = clients.bulk.files;
-  const { upload_url, file_id } = await queues.files(() =>
-    files.getUploadURLExternal({ filename, length: png.length }),
-  );
-  const address = new URL(upload_url!);
-  if (!trusted(address, config.slackApiUrl)) throw new Error(`not a host of Slack: ${address.hostname}`);
-  const body = new FormData();
-  body.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), filename);
-  const sent = await fetch(address, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
-  if (!sent.ok) throw new Error(`the upload was answered ${sent.status}`);
-  await queues.files(() => files.completeUploadExternal({ files: [{ id: file_id!, title: filename }] }));
-  for (const wait of [500, 1000, 2000, 4000, 7000]) {
-    await pause(wait);
-    const { file } = await queues.files(() => files.info({ file: file_id! }));
-    if (file?.mimetype) return file_id!;
-  }
-  throw new Error('Slack did not take the picture in time');
 }

@@ -39,7 +39,7 @@ export async function doAsSaid(desk: Desk, { text, user, channel, thread, ts }: 
   switch (deed.kind) {
     case 'open': {
       if (deed.window !== 'source') await show(deed.window);
-      else await showEvidence(desk, { ...(await seenIssue(desk, user, name)), user, channel, thread });
+      else await showEvidence(desk, { ...(await seenIssue(desk, user, name)), user }, { channel, thread });
       return true;
     }
     case 'form': {

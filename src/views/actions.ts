@@ -11,6 +11,8 @@ export const actionIds = {
   showTables: 'report.tables',
   showText: 'report.text',
   showSource: 'report.source',
+  /** Value: `<what> <channel>/<thread> <report or issue>`: posts what a window shows in a thread. */
+  postWindow: 'window.post',
   correct: 'report.correct',
   showChanges: 'report.changes',
   draftLetter: 'report.letter',

@@ -223,12 +223,20 @@ export function correctForm(
 }
 
 /** A window to read and close: an issue's history, or what a check does. */
-export const readingWindow = (title: string, lines: readonly string[], locale: Locale): ModalView => ({
+export const readingWindow = (
+  title: string,
+  lines: readonly string[],
+  locale: Locale,
+  below: KnownBlock[] = [],
+): ModalView => ({
   type: 'modal',
   callback_id: 'reading',
   title: plain(title, 24),
   close: plain(say(locale, 'form.done'), 24),
-  blocks: lines.length
-    ? lines.slice(-90).map((line) => section(clip(line, 2800)))
-    : [section(say(locale, 'history.none'))],
+  blocks: [
+    ...(lines.length
+      ? lines.slice(-90).map((line) => section(clip(line, 2800)))
+      : [section(say(locale, 'history.none'))]),
+    ...below,
+  ],
 });

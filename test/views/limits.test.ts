@@ -9,11 +9,14 @@ import { type Home, homeView } from '../../src/views/home.ts';
 import { assignForm, correctForm, ignoreForm, snoozeForm } from '../../src/views/issue-forms.ts';
 import { letterForm } from '../../src/views/letter-form.ts';
 import { queryModal } from '../../src/views/query-modal.ts';
+import { evidenceCells, evidenceMessage } from '../../src/views/report/evidence.ts';
+import { evidenceWindow, preparingWindow } from '../../src/views/report/evidence-window.ts';
 import { identityForm, identityQuestion, takenOutMessage } from '../../src/views/report/identity-question.ts';
 import { issuesMessage, openIssues } from '../../src/views/report/issues.ts';
+import { postButton, tablesMessage, textMessage } from '../../src/views/report/posted.ts';
 import { summaryMessage } from '../../src/views/report/summary.ts';
 import { sameFileMessage, unreadableMessage } from '../../src/views/report/unreadable.ts';
-import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../src/views/report/windows.ts';
+import { changesWindow, tablesWindow, textWindow } from '../../src/views/report/windows.ts';
 import { channelChoice, settingsForm } from '../../src/views/settings-form.ts';
 import { switchForm } from '../../src/views/switch-form.ts';
 import { welcomeMessage } from '../../src/views/welcome.ts';
@@ -108,6 +111,15 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
     const file = caseFile(name);
     expect(faultsOf(summaryMessage(file, locale))).toEqual([]);
     expect(faultsOf(issuesMessage(file, openIssues(file.entry.findings), locale))).toEqual([]);
+    const { report, findings } = file.entry;
+    expect(faultsOf(tablesMessage(hostile, report, locale))).toEqual([]);
+    expect(faultsOf(textMessage(hostile, report, locale))).toEqual([]);
+    for (const finding of findings)
+      for (const pictures of [[], [{ page: 3, id: 'F0123456789' }]]) {
+        const evidence = { cells: evidenceCells(finding), report, file: hostile, pictures };
+        expect(faultsOf(evidenceMessage({ ...evidence, issue: { number: 1, finding } }, locale))).toEqual([]);
+        expect(faultsOf(evidenceMessage(evidence, locale))).toEqual([]);
+      }
   });
 
   test.each(Object.keys(reports))('the windows about a report (%s) are taken by Slack', (name) => {
@@ -116,10 +128,12 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
     const addresses = Object.keys(report.cells) as Address[];
     const subject = { ref: `${bureauKey}/2021#999`, seen: 100, channel: 'C0123456789', thread: '1790000000.000100' };
     const cells = addresses.map((address) => ({ address, printed: hostile, proposed: 12 }));
+    const evidence = { cells: addresses.slice(0, 20), report, file: hostile, pictures: [] };
     for (const view of [
-      tablesWindow(report, locale),
-      textWindow(report, locale),
-      sourceWindow(report, addresses, [hostile], locale),
+      tablesWindow(report, locale, postButton('tables', 'C0123456789/1790000000.000100', bureauKey, locale)),
+      textWindow(report, locale, postButton('text', 'C0123456789/1790000000.000100', bureauKey, locale)),
+      evidenceWindow(evidenceMessage(evidence, locale).blocks, bureauKey, 'C0123456789/1.1', locale),
+      preparingWindow(locale),
       changesWindow(report, previous, locale),
       ignoreForm(subject, hostile, locale),
       snoozeForm(subject, hostile, locale),

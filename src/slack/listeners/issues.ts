@@ -20,16 +20,15 @@ import {
 } from '../../views/issue-forms.ts';
 import type { Locale } from '../../views/message.ts';
 import { actText } from '../../views/report/decided.ts';
-import { sourceWindow } from '../../views/report/windows.ts';
 import { say } from '../../views/words/say.ts';
 import { namesOf } from '../case-messages.ts';
 import { choiceOf } from '../correctable.ts';
 import type { Desk } from '../desk.ts';
-import { showEvidence } from '../evidence.ts';
+import { openEvidence, showEvidence } from '../evidence.ts';
 import { namedAt, seenIssue, threadOf } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
-import { showWindow } from '../windows.ts';
+import { type Opener, showWindow } from '../windows.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
 
 /** One click on an issue: who, on what, and what it had come to by then. */
@@ -42,6 +41,8 @@ export interface Click {
   name: CaseName;
   subject: FormSubject;
   open(view: ModalView): Promise<unknown>;
+  /** What the click brings to open windows with. */
+  opener: Opener;
   locale: Locale;
 }
 
@@ -61,7 +62,10 @@ export function registerIssues(app: App, desk: Desk): void {
         const { file, issue } = await seenIssue(desk, place.user, name);
         const subject = { ref, seen: file.seen, channel: place.channel, thread };
         const open = (view: ModalView) => showWindow(desk, body, view);
-        await handle({ desk, office, user: place.user, file, issue, name, subject, open, locale }, words[0]!);
+        await handle(
+          { desk, office, user: place.user, file, issue, name, subject, open, opener: body, locale },
+          words[0]!,
+        );
       });
     });
 
@@ -75,12 +79,11 @@ export function registerIssues(app: App, desk: Desk): void {
 }
 
 /** Where the report is discussed, a reply that everybody sees; elsewhere (待办, an answer), a window. */
-async function source({ desk, user, file, issue, subject, open, locale }: Click): Promise<void> {
+async function source({ desk, user, file, issue, subject, opener }: Click): Promise<void> {
   const { channel, thread } = subject;
   const isItsThread = file.stored.origins.some((origin) => origin.channel === channel && origin.thread === thread);
-  if (isItsThread) return showEvidence(desk, { file, issue, user, channel, thread });
-  const quotes = issue.finding.evidence.flatMap((item) => (item.kind === 'quote' ? [item.text] : []));
-  await open(sourceWindow(file.stored.entry.report, issue.finding.cells, quotes, locale));
+  if (isItsThread) return showEvidence(desk, { file, issue, user }, { channel, thread });
+  await openEvidence(desk, { file, issue, user }, opener, subject.ref);
 }
 
 /** What a menu or a button names; one that only an older program knew says so. */

@@ -1,34 +1,24 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/web-api';
-import { caseName } from '../../casework/find-case.ts';
+import { caseName, issueIn } from '../../casework/find-case.ts';
+import { outdated } from '../../casework/refusals.ts';
 import { mustAct } from '../../casework/rights.ts';
-import type { Address, Report } from '../../report/report.ts';
+import { settingsOf } from '../../casework/settings.ts';
 import type { CaseFile } from '../../store/case-store.ts';
 import { actionIds } from '../../views/actions.ts';
-import { correctForm } from '../../views/issue-forms.ts';
+import { correctForm, readingWindow } from '../../views/issue-forms.ts';
 import type { Locale } from '../../views/message.ts';
-import { changesWindow, sourceWindow, tablesWindow, textWindow } from '../../views/report/windows.ts';
+import { postButton, tablesMessage, textMessage } from '../../views/report/posted.ts';
+import { changesWindow, tablesWindow, textWindow } from '../../views/report/windows.ts';
 import { say } from '../../views/words/say.ts';
 import { choiceOf } from '../correctable.ts';
 import type { Desk } from '../desk.ts';
-import { seenCase, threadOf } from '../issue-click.ts';
+import { openEvidence, showEvidence } from '../evidence.ts';
+import { namedAt, seenCase, threadOf } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
+import { showWindow } from '../windows.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
-
-/** The cells that a summary shows. */
-const shown: readonly Address[] = [
-  'disclosures.licences.decisions',
-  'disclosures.penalties.decisions',
-  'disclosures.coerciveMeasures.decisions',
-  'disclosures.fees.amount',
-  'applications.received.total',
-  'applications.concluded.total',
-  'applications.carriedOut.total',
-  'disputes.reconsideration.total',
-  'disputes.litigation.total',
-  'disputes.litigationAfterReconsideration.total',
-];
 
 /** The buttons under a summary: windows to read, for whoever may see the report, and the form to correct a number. */
 export function registerReports(app: App, desk: Desk): void {
@@ -42,13 +32,16 @@ export function registerReports(app: App, desk: Desk): void {
       await tellingOnFailure(desk, place, respond, async () => {
         const { locale } = await desk.people.get(place.user);
         const file = await seenCase(desk, place.user, caseName(chosenIn(body)));
-        await desk.clients.fast.views.open({ trigger_id: body.trigger_id, view: await view(file, locale, body) });
+        await showWindow(desk, body, await view(file, locale, body));
       });
     });
 
-  on(actionIds.showTables, ({ report }, locale) => tablesWindow(report, locale));
-  on(actionIds.showText, ({ report }, locale) => textWindow(report, locale));
-  on(actionIds.showSource, ({ report }, locale) => sourceWindow(report, shownIn(report), [], locale));
+  on(actionIds.showTables, ({ report }, locale, body) =>
+    tablesWindow(report, locale, postButton('tables', placeIn(body), chosenIn(body), locale)),
+  );
+  on(actionIds.showText, ({ report }, locale, body) =>
+    textWindow(report, locale, postButton('text', placeIn(body), chosenIn(body), locale)),
+  );
   on(actionIds.showChanges, async ({ report, bureauKey, year }, locale) => {
     const previous = await desk.store.cases.get({ bureauKey, year: year - 1 });
     return changesWindow(report, previous?.report, locale);
@@ -61,7 +54,63 @@ export function registerReports(app: App, desk: Desk): void {
     const title = say(locale, 'report.name', { bureau: file.stored.bureau, year: file.year });
     return correctForm(subject, title, choiceOf(file, caseName(ref), undefined, locale), locale);
   });
+
+  app.action<BlockAction>(named(actionIds.showSource), async ({ ack, body, respond }) => {
+    await ack();
+    const place = placeOf(body);
+    await tellingOnFailure(desk, place, respond, async () => {
+      const ref = chosenIn(body);
+      const file = await seenCase(desk, place.user, caseName(ref));
+      const at = { channel: place.channel, thread: threadOf(body) };
+      const shown = { file, user: place.user };
+      if (isThreadOf(file, at)) await showEvidence(desk, shown, at);
+      else await openEvidence(desk, shown, body, ref);
+    });
+  });
+
+  /** 发到本帖: what a window shows, for everybody in the thread; said in the window where it is done. */
+  app.action<BlockAction>(named(actionIds.postWindow), async ({ ack, body }) => {
+    await ack();
+    const place = placeOf(body);
+    await tellingOnFailure(desk, place, undefined, async () => {
+      const [what = '', thread = '', ref = ''] = chosenIn(body).split(' ');
+      const { locale } = await desk.people.get(place.user);
+      const told = (words: string) => readingWindow(say(locale, 'window.post'), [words], locale);
+      const view_id = await showWindow(desk, body, told(say(locale, 'window.posting')));
+      await postFromWindow(desk, place.user, { what, at: threadFrom(thread), ref });
+      await desk.clients.fast.views.update({ view_id, view: told(say(locale, 'window.posted')) });
+    });
+  });
 }
 
-const shownIn = ({ forms }: Report): Address[] =>
-  shown.filter((address) => forms.disclosures !== '2019' || address !== 'disclosures.fees.amount');
+/** Where a click was made, as `<channel>/<thread>`. */
+const placeIn = (body: BlockAction): string => `${placeOf(body).channel}/${threadOf(body)}`;
+const threadFrom = (text: string) => {
+  const [channel = '', thread = ''] = text.split('/');
+  return { channel, thread };
+};
+const isThreadOf = ({ stored }: CaseFile, { channel, thread }: { channel: string; thread: string }): boolean =>
+  stored.origins.some((origin) => origin.channel === channel && origin.thread === thread);
+
+/** Posts in a thread what the report's own people may see there; elsewhere in the report's thread. */
+async function postFromWindow(
+  desk: Desk,
+  user: string,
+  { what, at, ref }: { what: string; at: { channel: string; thread: string }; ref: string },
+): Promise<void> {
+  const name = await namedAt(desk, ref, at.channel, at.thread);
+  const file = await seenCase(desk, user, name);
+  const { channel = '', thread = '' } = file.stored.origin;
+  const to = isThreadOf(file, at) ? at : { channel, thread };
+  if (!to.channel || !to.thread) throw outdated();
+  if (what === 'source') {
+    const issue = issueIn(file, name);
+    return showEvidence(desk, { file, user, ...(issue && { issue }) }, to);
+  }
+  const { locale } = await settingsOf(desk.store, to.channel);
+  const title = say(locale, 'report.name', { bureau: file.stored.bureau, year: file.year });
+  const draw = what === 'tables' ? tablesMessage : what === 'text' ? textMessage : undefined;
+  if (!draw) throw outdated();
+  const mark = `window ${what} ${ref} ${file.seen} ${to.channel}/${to.thread}`;
+  await desk.courier.post(to, draw(title, file.report, locale), { mark, again: true });
+}

@@ -4,7 +4,7 @@ import type { Finding } from '../../report/finding.ts';
 import { cellName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { context, section } from '../blocks.ts';
-import { clip, escapeText, oneLine } from '../escape.ts';
+import { clip, clipEscaped, oneLine } from '../escape.ts';
 import { noNumberText } from '../figure.ts';
 import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
@@ -27,8 +27,9 @@ export function evidenceCells({ suspect, cells, evidence }: Finding): Address[] 
 }
 
 interface Evidence {
-  number: number;
-  finding: Finding;
+  /** The issue that it is the evidence of; nothing where the figures of a summary are shown. */
+  issue?: { number: number; finding: Finding };
+  cells: readonly Address[];
   /** As it is printed. */
   report: Report;
   file: string;
@@ -37,8 +38,7 @@ interface Evidence {
 }
 
 /** 看原文: the rows as a picture with the cells numbered, or as printed; then what each cell says and the sums. */
-export function evidenceMessage({ number, finding, report, file, pictures }: Evidence, locale: Locale): Message {
-  const cells = evidenceCells(finding);
+export function evidenceMessage({ issue, cells, report, file, pictures }: Evidence, locale: Locale): Message {
   const marks = cells.map((address, i) => {
     const cell = report.cells[address];
     const raw = cell ? oneLine(cell.raw) || noNumberText('blank', locale) : noNumberText('absent', locale);
@@ -46,9 +46,12 @@ export function evidenceMessage({ number, finding, report, file, pictures }: Evi
   });
   const pages = [...new Set(cells.flatMap((address) => report.cells[address]?.place.page ?? []))];
   const where = pages.length ? say(locale, 'evidence.page', { page: pages.join(locale === 'zh' ? '、' : ', ') }) : '';
-  const title = say(locale, 'evidence.title', { number, where, file: clip(oneLine(file), 120) });
+  const words = { where, file: clip(oneLine(file), 120) };
+  const title = issue
+    ? say(locale, 'evidence.title', { number: issue.number, ...words })
+    : say(locale, 'evidence.titleOf', words);
   const rows = pictures.length ? [] : printedRows(report, cells);
-  const quotes = finding.evidence.flatMap((item) =>
+  const quotes = (issue?.finding.evidence ?? []).flatMap((item) =>
     item.kind === 'quote' ? [`“${clip(oneLine(item.text), 400)}”`] : [],
   );
   const readings = cells.flatMap((address) => {
@@ -57,8 +60,11 @@ export function evidenceMessage({ number, finding, report, file, pictures }: Evi
     const said = seen.map(({ raw }) => `“${clip(oneLine(raw), 40)}”`).join(' / ');
     return [say(locale, 'evidence.readings', { cell: cellName(address)[locale], readings: said })];
   });
-  const left = finding.suspect ? 0 : finding.cells.length - cells.length;
-  const sums = [...equations(finding, cells), ...(left > 0 ? [say(locale, 'evidence.more', { count: left })] : [])];
+  const left = !issue || issue.finding.suspect ? 0 : issue.finding.cells.length - cells.length;
+  const sums = [
+    ...(issue ? equations(issue.finding, cells) : []),
+    ...(left > 0 ? [say(locale, 'evidence.more', { count: left })] : []),
+  ];
   const alt = clip(say(locale, 'evidence.alt', { marks: marks.join(locale === 'zh' ? '；' : '; ') }), 1900);
   const blocks: KnownBlock[] = [
     section(title),
@@ -67,7 +73,7 @@ export function evidenceMessage({ number, finding, report, file, pictures }: Evi
     ...(sums.length ? [context(...sums)] : []),
   ];
   const text = [title, ...rows, ...marks, ...quotes, ...readings, ...sums];
-  const message: Message = { text: escapeText(clip(text.join('\n'), 3800)), blocks };
+  const message: Message = { text: clipEscaped(text.join('\n')), blocks };
   return pictures.length ? { ...message, plain: blocks.filter(({ type }) => type !== 'image') } : message;
 }
 
@@ -100,8 +106,8 @@ function equations({ evidence }: Finding, cells: readonly Address[]): string[] {
 }
 
 /** Where the evidence stands already. */
-export function evidenceThere(number: number, permalink: string | undefined, locale: Locale): Message {
-  const text = say(locale, 'evidence.there', { number });
+export function evidenceThere(number: number | undefined, permalink: string | undefined, locale: Locale): Message {
+  const text = number === undefined ? say(locale, 'evidence.thereToo') : say(locale, 'evidence.there', { number });
   const block = section(text);
   if (permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink))
     block.text!.text += ` <${permalink}|${say(locale, 'evidence.open')}>`;

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/web-api';
+import type { KnownBlock, ModalView } from '@slack/web-api';
 import { partsOf } from '../../report/address.ts';
 import { addressesOf, type TableId, tableIds } from '../../report/forms/index.ts';
 import { cellName, columnName, rowName, tableName } from '../../report/names.ts';
@@ -10,13 +10,13 @@ import type { Locale } from '../message.ts';
 import { listText, say } from '../words/say.ts';
 
 /** A cell in one word: its number as printed, or why there is none. */
-function valueText(cell: Cell | undefined, locale: Locale): string {
+export function valueText(cell: Cell | undefined, locale: Locale): string {
   if (!cell) return noNumberText('absent', locale);
   return cell.state === 'number' ? String(cell.value) : noNumberText(cell.state, locale);
 }
 
 /** The cells that a table should have in the form it follows, and those it has besides. */
-function cellsOfTable({ forms, cells }: Report, table: TableId): Address[] {
+export function cellsOfTable({ forms, cells }: Report, table: TableId): Address[] {
   const form = forms[table];
   const expected = form === null || form === 'mixed' ? [] : addressesOf(form, table);
   const found = (Object.keys(cells) as Address[]).filter((address) => partsOf(address).table === table);
@@ -24,7 +24,7 @@ function cellsOfTable({ forms, cells }: Report, table: TableId): Address[] {
 }
 
 /** The three tables row by row: rows of nothing but zeros are counted and named, every other cell says what it holds. */
-export function tablesWindow(report: Report, locale: Locale): ModalView {
+export function tablesWindow(report: Report, locale: Locale, below: KnownBlock[] = []): ModalView {
   const parts = tableIds.map((table) => {
     const rows = byRow(cellsOfTable(report, table));
     const isZero = (address: Address) => report.cells[address]?.state === 'number' && report.cells[address].value === 0;
@@ -49,11 +49,11 @@ export function tablesWindow(report: Report, locale: Locale): ModalView {
     if (!rows.size) lines.push(say(locale, 'tables.notFound'));
     return [tableName(table)[locale], ...lines].join('\n');
   });
-  return readingWindow(say(locale, 'tables.title'), parts.flatMap(inPieces), locale);
+  return readingWindow(say(locale, 'tables.title'), parts.flatMap(inPieces), locale, below);
 }
 
 /** What the text says in numbers, each with its sentence; then its problems and plans. */
-export function textWindow(report: Report, locale: Locale): ModalView {
+export function textWindow(report: Report, locale: Locale, below: KnownBlock[] = []): ModalView {
   const sentences = [...new Set(report.facts.map(({ sentence }) => oneLine(sentence)))];
   const problems = report.sections.find(({ id }) => id === 'problems')?.paragraphs ?? [];
   const lines = [
@@ -62,36 +62,7 @@ export function textWindow(report: Report, locale: Locale): ModalView {
     ...(problems.length ? [say(locale, 'textPoints.problems')] : []),
     ...problems.slice(0, 10).map(({ text }) => `• ${clip(oneLine(text), 400)}`),
   ];
-  return readingWindow(say(locale, 'textPoints.title'), inPieces(lines.join('\n')), locale);
-}
-
-/** Where cells stand in the document: as printed, with page, line, and the whole row they stand in. */
-export function sourceWindow(
-  report: Report,
-  addresses: readonly Address[],
-  quotes: readonly string[],
-  locale: Locale,
-): ModalView {
-  const lines = addresses.slice(0, 40).map((address) => {
-    const cell = report.cells[address];
-    const name = cellName(address)[locale];
-    if (!cell) return `${name}：${noNumberText('absent', locale)}`;
-    const { table, row } = partsOf(address);
-    const tokens = report.tables[table]?.rows.find(({ id }) => id === row)?.tokens;
-    const { page, line } = cell.place;
-    return [
-      say(locale, 'original.printed', { cell: name, raw: oneLine(cell.raw) }),
-      [
-        ...(page === undefined ? [] : [say(locale, 'original.at', { page })]),
-        ...(line === undefined ? [] : [say(locale, 'original.line', { line })]),
-        ...(tokens ? [say(locale, 'original.row', { tokens: tokens.map(oneLine).join(' ') })] : []),
-      ].join(' · '),
-    ]
-      .filter(Boolean)
-      .join('\n　');
-  });
-  const said = quotes.map((quote) => `“${clip(oneLine(quote), 400)}”`);
-  return readingWindow(say(locale, 'original.title'), inPieces([...lines, ...said].join('\n')), locale);
+  return readingWindow(say(locale, 'textPoints.title'), inPieces(lines.join('\n')), locale, below);
 }
 
 /** Every number that differs from last year's, where both forms mean the same by it. */
