@@ -31,6 +31,7 @@ export class AppLink {
   readonly #sockets: WebSocket[] = [];
   readonly #waiting = new Map<string, (payload: unknown) => void>();
   readonly #backlog: Envelope[] = [];
+  readonly #expecting = new Set<() => void>();
   #turn = 0;
 
   get connections(): number {
@@ -58,6 +59,8 @@ export class AppLink {
     socket.on('error', () => socket.terminate());
     socket.send(JSON.stringify({ type: 'hello', num_connections: this.#sockets.length, connection_info: {} }));
     for (const envelope of this.#backlog.splice(0)) void this.#deliver(envelope);
+    for (const came of this.#expecting) came();
+    this.#expecting.clear();
   }
 
   /** Sends an event; resolves when it was acknowledged or given up. */
@@ -73,8 +76,23 @@ export class AppLink {
   /** Sends a command, click or submission; resolves with the body of the acknowledgement. Throws `NoAnswer`. */
   async ask(type: 'slash_commands' | 'interactive', payload: unknown): Promise<unknown> {
     const envelope: Envelope = { envelope_id: randomUUID(), type, payload, accepts_response_payload: true };
-    if (this.#sockets.length === 0) throw new NoAnswer('dispatch_failed');
+    if (this.#sockets.length === 0) await this.#connection();
     return await this.#send(envelope);
+  }
+
+  /** An app that is connecting again is back in a moment: what a person did waits for it as long as for an answer. */
+  #connection(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const came = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#expecting.delete(came);
+        reject(new NoAnswer('dispatch_failed'));
+      }, PATIENCE);
+      this.#expecting.add(came);
+    });
   }
 
   /** Gives up the events that nobody was there to hear, as Slack does in a long outage; says how many. */

@@ -75,6 +75,16 @@ describe('an unmodified Bolt app', () => {
     expect(handles.whispers('王敏')).toEqual([]);
   });
 
+  test('that is connecting again hears what a person did meanwhile', async () => {
+    app.command('/govinfo', async ({ ack }) => ack('在'));
+    const { handles } = workspace;
+    const asked = handles.command({ as: '王敏', channel: '年报', text: '/govinfo' });
+    expect(handles.connections()).toBe(0);
+    await app.start();
+    await asked;
+    expect(handles.whispers('王敏').map(({ text }) => text)).toEqual(['在']);
+  });
+
   test('opens a modal, refuses a field, then takes it', async () => {
     app.shortcut('open_query', async ({ ack, client, shortcut }) => {
       await ack();
