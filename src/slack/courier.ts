@@ -144,18 +144,18 @@ export class Courier {
     return this.#ladder.climb('response', message, send);
   }
 
-  /** Uploads files into a channel or thread. */
+  /** Uploads files into a channel or thread, together: one message holds them all. */
   async attach(to: Spot, files: readonly MessageFile[]): Promise<void> {
-    for (const { name, bytes, altText } of files)
-      await this.queues.files(() =>
-        this.clients.bulk.filesUploadV2({
-          channel_id: to.channel,
-          ...(to.thread ? { thread_ts: to.thread } : {}),
-          filename: name,
-          file: Buffer.from(bytes),
-          ...(altText && { initial_comment: altText }),
-        } as Parameters<typeof this.clients.bulk.filesUploadV2>[0]),
-      );
+    if (!files.length) return;
+    const words = files.flatMap(({ altText }) => altText ?? []).join('\n');
+    await this.queues.files(() =>
+      this.clients.bulk.filesUploadV2({
+        channel_id: to.channel,
+        ...(to.thread ? { thread_ts: to.thread } : {}),
+        ...(words && { initial_comment: words }),
+        file_uploads: files.map(({ name, bytes }) => ({ filename: name, file: Buffer.from(bytes) })),
+      } as Parameters<typeof this.clients.bulk.filesUploadV2>[0]),
+    );
   }
 }
 
