@@ -197,7 +197,7 @@ const field =
     };
     const node =
       element.multiline === true
-        ? h('textarea', { ...shared, rows: 4 })
+        ? h('textarea', { ...shared, rows: Math.min(16, Math.max(4, value.split('\n').length + 2)) })
         : h('input', {
             ...shared,
             type,
