@@ -62,7 +62,8 @@ export class WorkspacePage {
   }
 
   async goTo(room: string): Promise<void> {
-    await this.page.locator('#sidebar').getByRole('button', { name: room, exact: true }).click();
+    const name = this.page.locator('#sidebar .room-name').getByText(room, { exact: true });
+    await name.click();
   }
 
   /** Types and sends with Enter, as a person does. */
