@@ -7,7 +7,9 @@ const firstRow = /本年新收政府信息公开申请数量/g;
 
 /** Refuses a file with more than one report in it: numbers of one would stand for another. Throws `E-SEVERAL-REPORTS`. */
 export function refuseSeveralReports({ lines }: Document): void {
-  const text = normalise(lines.map((line) => line.text).join('')).replace(/\s/g, '');
+  const text = normalise(
+    lines.map((line) => (line.grid === undefined ? line.text : oncePerRow(line.text))).join(''),
+  ).replace(/\s/g, '');
   const count = text.match(firstRow)?.length ?? 0;
   if (count < 2) return;
   throw new GovinfoError('E-SEVERAL-REPORTS', {
@@ -15,3 +17,6 @@ export function refuseSeveralReports({ lines }: Document): void {
     en: `this file holds ${count} annual reports; please send each as a file of its own`,
   });
 }
+
+/** Some converters print the text of a merged cell in each of the cells it covers. */
+const oncePerRow = (row: string): string => [...new Set(row.split('\t'))].join('');

@@ -3,6 +3,7 @@ import { decodeText } from '../intake/decode.ts';
 import { pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
+import { mergeRepeated } from './merge-repeated.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
 /**
@@ -16,7 +17,11 @@ export function readText(bytes: Uint8Array): Document {
   let line = 0;
 
   const closeTable = () => {
-    if (table.length) grids.push(pipeGrid(table));
+    if (table.length) {
+      const grid = pipeGrid(table);
+      lines.push(...gridLines(grid, grids.length));
+      grids.push(grid);
+    }
     table = [];
   };
   const addText = (text: string) => {
@@ -27,7 +32,6 @@ export function readText(bytes: Uint8Array): Document {
       lines.push(...unfolded(text).map((part) => ({ text: part, place: { line } })));
     } else if (line - 1 !== table[0]?.line || !cells.every(isRule)) {
       table.push({ cells, line });
-      lines.push({ text: cells.join('\t'), place: { line }, grid: grids.length });
     }
   };
   const addTable = (html: string) => {
@@ -88,9 +92,16 @@ function pipeCells(line: string): string[] | null {
 const isRule = (cell: string) => /^:?-+:?$/.test(cell);
 
 function pipeGrid(table: PipeRow[]): Grid {
-  const cells = table.flatMap((row, r) =>
-    row.cells.map((text, c) => ({ text, r0: r, r1: r, c0: c, c1: c, place: { line: row.line } })),
-  );
+  const cells = mergeRepeated(table.map((row) => row.cells)).map((cell) => ({
+    ...cell,
+    place: { line: table[cell.r0]!.line },
+  }));
   const columns = Math.max(...table.map((row) => row.cells.length));
   return { cells, rows: table.length, columns, source: 'pipe', place: { line: table[0]!.line } };
 }
+
+const gridLines = ({ cells, rows }: Grid, grid: number): Line[] =>
+  Array.from({ length: rows }, (_, row) => {
+    const own = cells.filter(({ r0 }) => r0 === row);
+    return { text: own.map(({ text }) => text).join('\t'), place: own[0]!.place, grid };
+  });

@@ -11,11 +11,18 @@ const printedNumber = new RegExp(`^${change}\\s*(?<digits>${number})\\s*${unit}?
 
 const placeholder = /^(?:[-\u2010-\u2015\u2212/\\×*~_]+|无|暂无|没有|不适用|不涉及|N\/A|n\/a)$/u;
 
+/** Signs of the words above as traditional pages print them. */
+const simplified: Record<string, string> = {
+  ...{ 減: '减', 無: '无', 暫: '暂', 沒: '没', 適: '适', 項: '项', 個: '个', 條: '条', 萬: '万' },
+};
+const traditional = /[減無暫沒適項個條萬]/gu;
+
 /** The text of a cell folded for reading: half width, no blanks around. A full-width comma is no thousands mark. */
 const folded = (raw: string): string =>
   raw
     .replaceAll('，', '\u0001')
     .normalize('NFKC')
+    .replace(traditional, (sign) => simplified[sign]!)
     .replace(/[\u200B-\u200F\u2060\uFEFF\r]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

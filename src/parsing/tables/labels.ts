@@ -53,16 +53,20 @@ export interface BlockLabels {
   columns: readonly { id: string; words: string }[];
   /** All column headers as one string. */
   header: string;
+  /** The same with and without the notes in brackets. */
+  headers: readonly string[];
   rows: readonly RowLabel[];
 }
 
 export const disclosureBlocks: readonly BlockLabels[] = forms.flatMap((form) =>
   form.disclosures.blocks.map((block) => {
     const columns = block.columns.map(([id, words]) => ({ id, words }));
+    const printed = columns.map(({ words }) => words).join('');
     return {
       form: form.id,
       columns,
-      header: hanOf(columns.map(({ words }) => words).join('')),
+      header: hanOf(printed),
+      headers: [...new Set([printed, printed.replace(/（[^）]*）/gu, '')].map(hanOf))],
       rows: block.rows.map((row) => labelOf(row)),
     };
   }),

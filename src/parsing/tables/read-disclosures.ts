@@ -169,8 +169,7 @@ function blockOf(head: string, rows: readonly NamedRow[]): { block: BlockLabels;
   const words = head.slice(head.lastIndexOf('信息内容') + 1).replace(/^息内容/u, '');
   const ids = rows.flatMap(({ label }) => label?.id ?? []);
   const scored = disclosureBlocks.map((block) => {
-    const tail = words.slice(-block.header.length - 6);
-    const score = 1 - distance(tail, block.header) / Math.max(tail.length, block.header.length);
+    const score = Math.max(...block.headers.map((header) => headScore(words, header)));
     const foreign = Object.entries(ownWords).some(([form, own]) => form !== block.form && own.test(words));
     return { block, score: foreign ? score - 0.3 : score, holds: ids.every((id) => blockFor(block, id)) };
   });
@@ -179,6 +178,11 @@ function blockOf(head: string, rows: readonly NamedRow[]): { block: BlockLabels;
   // Headers as near to another form's decide nothing.
   const rival = scored.find(({ block, score }) => best && block.form !== best.block.form && score > best.score - 0.1);
   return best && !(rival && (rival.holds || rival.score > best.score)) ? best : null;
+}
+
+function headScore(words: string, header: string): number {
+  const tail = words.slice(-header.length - 6);
+  return 1 - distance(tail, header) / Math.max(tail.length, header.length);
 }
 
 /** The block with the columns now in force that has this row. */

@@ -66,10 +66,10 @@ test('two numbers in one cell never become one', () => {
 
 test('a table that lays out the page is no table of figures', () => {
   const { grids, lines } = read(
-    '<table><tr><td>目录</td><td><p>规章</p><table><tr><td>1</td></tr></table></td></tr></table>',
+    '<table><tr><td>目录</td><td><p>规章</p><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>',
   );
   expect(grids).toHaveLength(1);
-  expect(lines.map((line) => line.text)).toEqual(['目录', '规章', '1']);
+  expect(lines.map((line) => line.text)).toEqual(['目录', '规章', '1\t2']);
 });
 
 test('absurd spans and nesting are refused, small ones corrected', () => {
@@ -87,4 +87,24 @@ test('Markdown that begins with a tag keeps its lines', () => {
     '一、总体情况',
     '收到 12 件。',
   ]);
+});
+
+test('a table in every cell of a table belongs to its cell; a table in a box of the page stays a table of its own', () => {
+  const framed = (text: string) => `<td><table><tr><td>${text}</td></tr></table></td>`;
+  const table = `<table>${[
+    ['行政处罚', '12', ''],
+    ['行政强制', '', '3'],
+  ]
+    .map((row) => `<tr>${row.map(framed).join('')}</tr>`)
+    .join('')}</table>`;
+  expect(grid(table)).toEqual([{ cells: ['行政处罚', '12', '', '行政强制', '', '3'], rows: 2, columns: 3 }]);
+  const boxed = `<table><tr><td>首页</td></tr><tr><td><p>报告</p>${table}</td></tr></table>`;
+  expect(grid(boxed)).toEqual(grid(table));
+});
+
+test('rows of blocks keep their blank cells; paragraphs beside each other are no row', () => {
+  expect(
+    texts('<div><div>行政许可</div><div></div></div><div><div>规章</div><div>1</div><div></div><div>/</div></div>'),
+  ).toEqual(['行政许可\t', '规章\t1\t\t/']);
+  expect(texts('<div><p>公开情况</p><p>全年公开信息 12 条。</p></div>')).toEqual(['公开情况', '全年公开信息 12 条。']);
 });

@@ -50,3 +50,21 @@ test('a table set as HTML between lines of Markdown is a grid', () => {
     ['', 6, undefined],
   ]);
 });
+
+test('merged cells that a converter printed in each column are one cell again', () => {
+  const { grids } = read(
+    [
+      '|第（六）项|第（六）项|第（六）项|',
+      '|信息内容|本年处理决定数量|本年处理决定数量|',
+      '|行政处罚|44|44|',
+      '|行政强制|5|6|',
+    ].join('\n'),
+  );
+  const rows = [0, 1, 2, 3].map((row) => grids[0]!.cells.filter(({ r0 }) => r0 === row).map(({ text }) => text));
+  expect(rows).toEqual([['第（六）项'], ['信息内容', '本年处理决定数量'], ['行政处罚', '44'], ['行政强制', '5', '6']]);
+});
+
+test('two equal heads of two columns stay two, and so do equal values under them', () => {
+  const { grids } = read('|信息内容|本年新|本年新|\n|规章|3|3|');
+  expect(grids[0]!.cells.map(({ text }) => text)).toEqual(['信息内容', '本年新', '本年新', '规章', '3', '3']);
+});

@@ -3,9 +3,12 @@ import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readText } from '../../../src/parsing/readers/text.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
 import { damaged, mishap, mishaps, seeded } from './mishaps.ts';
-import { distinctFigures, type Figures, layouts, printReport } from './printed-report.ts';
+import { pages } from './printed-pages.ts';
+import { distinctFigures, type Figures, type Layout, layouts as printed, printReport } from './printed-report.ts';
 
-const read = (text: string): Report => parseReport(readText(Buffer.from(text)));
+const layouts: readonly Layout[] = [...printed, ...pages];
+const read = (text: string, layout: Layout): Report =>
+  parseReport(layout.document?.(text) ?? readText(Buffer.from(text)));
 const valuesOf = (report: Report) =>
   Object.fromEntries(
     Object.entries(report.cells).map(([address, { raw, state }]) => [address, state === 'blank' ? '' : raw.trim()]),
@@ -19,14 +22,14 @@ function withBlanks(figures: Figures, random: () => number): Figures {
 describe.each(['2021', '2019'] as const)('the form of %s, every cell with a number of its own', (form) => {
   test.each(layouts)('$name', (layout) => {
     const figures = distinctFigures(form);
-    const report = read(printReport(form, figures, layout));
+    const report = read(printReport(form, figures, layout), layout);
     expect(valuesOf(report)).toEqual(figures);
     expect(report.forms).toEqual({ disclosures: form, applications: form, disputes: form });
   });
 
   test.each(layouts.filter(({ blanks }) => blanks))('$name, with blank cells', (layout) => {
     const figures = withBlanks(distinctFigures(form), seeded(5));
-    expect(valuesOf(read(printReport(form, figures, layout)))).toEqual(figures);
+    expect(valuesOf(read(printReport(form, figures, layout), layout))).toEqual(figures);
   });
 });
 
@@ -56,7 +59,7 @@ test('with a tenth of the Han characters of section three damaged, 99.5 % of its
       const text = printReport(form, figures, layout);
       const from = text.indexOf('情况', text.indexOf('三、收到和处理')) + 2;
       const to = text.indexOf('四、政府信息公开行政复议');
-      const report = read(text.slice(0, from) + damaged(text.slice(from, to), 0.1, random) + text.slice(to));
+      const report = read(text.slice(0, from) + damaged(text.slice(from, to), 0.1, random) + text.slice(to), layout);
       const outcome = compare(report, figures);
       expect(outcome.silent, layout.name).toEqual([]);
       right += outcome.right;
@@ -72,9 +75,9 @@ test.each(mishaps)('one number, %s: its row is absent or doubted, and no other r
       const figures = distinctFigures(form, 101);
       const addresses = Object.keys(figures) as Address[];
       const struck = addresses[Math.floor(random() * addresses.length)]!;
-      const text = mishap(printReport(form, figures, layout), kind, figures[struck]!, random);
+      const text = mishap(printReport(form, figures, layout), kind, figures[struck]!, random, layout.gap);
       if (text === null) continue;
-      const report = read(text);
+      const report = read(text, layout);
       const row = struck.slice(0, struck.lastIndexOf('.') + 1);
       // Numbers that change places within a row are found by its sum, not by reading.
       const silent = compare(report, figures).silent.filter((said) => kind !== 'move' || !said.startsWith(row));

@@ -29,6 +29,7 @@ export function mishap(
   kind: (typeof mishaps)[number],
   value: string,
   random: () => number,
+  between: RegExp = /^[ \t|]+(?=\d)/u,
 ): string | null {
   const found = new RegExp(`(?<!\\d)${value}(?!\\d)`, 'u').exec(text);
   if (!found) return null;
@@ -40,7 +41,7 @@ export function mishap(
     return `${text.slice(0, at)} ${text.slice(at)}`;
   }
   if (kind === 'glue') {
-    const gap = /^[ \t|]+(?=\d)/u.exec(text.slice(to));
+    const gap = between.exec(text.slice(to));
     return gap ? text.slice(0, to) + text.slice(to + gap[0].length) : null;
   }
   const lines = without.split('\n');

@@ -1,3 +1,4 @@
+import type { Document } from '../../../src/parsing/document.ts';
 import type { FormRow } from '../../../src/report/forms/form.ts';
 import { type Address, addressesOf, type FormId, formOf } from '../../../src/report/forms/index.ts';
 
@@ -14,7 +15,7 @@ export function distinctFigures(form: FormId, from = 11): Figures {
 }
 
 /** One printed row: the group headings right above it, its label, its values. */
-interface Row {
+export interface Row {
   groups: string[];
   label: string;
   values: string[];
@@ -26,9 +27,15 @@ export interface Layout {
   /** Whether a blank cell can be seen. */
   blanks: boolean;
   print(parts: Parts): string;
+  /** A whole report of its tables and of the paragraphs before and after them; lines where it is not said. */
+  frame?(before: readonly string[], tables: string, after: readonly string[]): string;
+  /** The document that the text stands for; plain text where it is not said. */
+  document?(text: string): Document;
+  /** What stands between two numbers side by side. */
+  gap?: RegExp;
 }
 
-interface Parts {
+export interface Parts {
   blocks: { item: string; head: string[]; rows: Row[] }[];
   head: string[];
   rows: Row[];
@@ -73,7 +80,8 @@ export function printReport(form: FormId, figures: Figures, layout: Layout): str
     ],
     disputes: disputes.rows.flatMap(([id]) => disputes.columns.map(([column]) => value(`disputes.${id}.${column}`))),
   };
-  return [...preamble, layout.print(parts), ...ending].join('\n');
+  const frame = layout.frame ?? ((before, tables, after) => [...before, tables, ...after].join('\n'));
+  return frame(preamble, layout.print(parts), ending);
 }
 
 function rowsOf(rows: readonly FormRow[], values: (id: string) => string[]): Row[] {
@@ -88,7 +96,7 @@ function rowsOf(rows: readonly FormRow[], values: (id: string) => string[]): Row
   return printed;
 }
 
-const titles = [
+export const titles = [
   '二、主动公开政府信息情况',
   '三、收到和处理政府信息公开申请情况',
   '四、政府信息公开行政复议、行政诉讼情况',

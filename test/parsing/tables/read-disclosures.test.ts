@@ -64,3 +64,15 @@ test('cells with a stroke between are values, a page of pages is none', () => {
     'disclosures.normativeDocuments.made': 1072,
   });
 });
+
+test('a clear block is not doubted for a unit in its head that is left out or stands in brackets', () => {
+  const head2021 = (head: string) =>
+    read(
+      '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',
+      '规章 1 2 3',
+      `信息内容 ${head}`,
+      '行政事业性收费 4.5',
+    );
+  for (const head of ['本年收费金额（单位：万元）', '本年收费金额', '本年收费金额 单位万元'])
+    expect(head2021(head)?.doubtful, head).toEqual([]);
+});

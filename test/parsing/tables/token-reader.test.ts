@@ -113,6 +113,16 @@ describe('table 三 by the position of its words', () => {
     }
   });
 
+  test('two numbers that come as one over both their columns are no number', () => {
+    const document = page(labels.map((label, row) => ({ label, values: full(row) })));
+    const glued = document.tokens.filter(({ text }) => text !== figure(5, 3));
+    const at = glued.findIndex(({ text }) => text === figure(5, 2));
+    glued[at] = { ...glued[at]!, text: figure(5, 2) + figure(5, 3), width: 60 };
+    const cells = read({ ...document, tokens: glued })?.cells ?? {};
+    expect(cells['applications.denied.otherLaws.research']).toBeUndefined();
+    expect(cells['applications.denied.otherLaws.welfare']).toBeUndefined();
+  });
+
   test('values of two rows that follow each other without words are taken for neither', () => {
     const document = page(labels.map((label, row) => ({ label, values: full(row) })));
     const isValueOf = (row: number) => (token: Token) => full(row).includes(token.text);

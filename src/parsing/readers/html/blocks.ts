@@ -1,5 +1,6 @@
 import { GovinfoError } from '../../../errors.ts';
 import { type Element, isBlock, isElement, isHidden, type Node, type Root, raised } from './dom.ts';
+import { valueRow } from './value-row.ts';
 
 /** A printed line, or a table; in the order of the page, with the element that holds it. */
 export type Block =
@@ -35,12 +36,17 @@ export function pageBlocks(root: Root | Element): Block[] {
       return;
     } else if (node.name === 'br') {
       flush(false);
-    } else if (node.name === 'table' && !isLayout(node)) {
+    } else if (node.name === 'table' && !isFrame(node) && !isLayout(node)) {
       flush(true);
       found.push({ kind: 'table', table: node, within: node });
     } else {
       const block = isBlock(node);
       if (block) flush(true);
+      const row = block ? valueRow(node) : null;
+      if (row) {
+        found.push({ kind: 'line', text: row.join('\t'), within: node, endsParagraph: true });
+        return;
+      }
       for (const child of node.children)
         walk(child, block ? node : inside, depth + 1, superscript || node.name === 'sup');
       if (block) flush(true);
@@ -51,16 +57,36 @@ export function pageBlocks(root: Root | Element): Block[] {
   return found;
 }
 
-/** A table with another table in it arranges the page and holds no figures of its own. */
+/** A table with another table in it arranges the page and holds no figures of its own; frames around cells do not count. */
 function isLayout(table: Element): boolean {
-  const open: Node[] = [...table.children];
+  const inner = inside(table, (node) => node.name === 'table');
+  const framesCells = inner.length >= fewestFrames && inner.every((frame) => isFrame(frame) && printed(frame) < 100);
+  return inner.length > 0 && !framesCells;
+}
+
+/** Some pages put a table of one cell into every cell of the real table. */
+const isFrame = (table: Element): boolean => inside(table, ({ name }) => name === 'td' || name === 'th').length === 1;
+
+/** Fewer frames in one table are boxes of a page. */
+const fewestFrames = 6;
+
+function inside(element: Element, wanted: (node: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const open: Node[] = [...element.children];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
-    if (node.name === 'table') return true;
+    if (wanted(node)) found.push(node);
     open.push(...node.children);
   }
-  return false;
+  return found;
 }
+
+const printed = (element: Element): number =>
+  element.children.reduce(
+    (length, child) =>
+      length + (isElement(child) ? printed(child) : child.type === 'text' ? child.data.trim().length : 0),
+    0,
+  );
 
 const tooDeep = () =>
   new GovinfoError('E-HTML-DAMAGED', {
