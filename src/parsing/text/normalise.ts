@@ -15,14 +15,14 @@ const radical = new RegExp(`[${Object.keys(radicals).join('')}]`, 'gu');
 /** Circled and superscript numbers mark lists and notes; NFKC would make digits of them. */
 const noteMark = /[\u2460-\u2473\u24EA-\u24FF\u2776-\u2793¹²³\u2070-\u2079]/gu;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\r]/gu;
-/** Text that folding leaves as it is: ASCII, common signs and Han, blanks one by one. Most lines are such. */
-const plain = /^(?:[\t\n!-~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| (?! ))*$/u;
+/** Anything but what folding leaves as it is: ASCII, common signs and Han, blanks one by one. Most lines have none. */
+const unusual = /[^\t\n -~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| {2}/u;
 
 /**
  * The text as the rules compare it: full width, radicals and traditional characters folded, invisible and note marks
  * gone, blanks collapsed (tabs and line ends stay). Works on a copy; what is printed is kept elsewhere.
  */
-export const normalise = (text: string): string => simplify(plain.test(text) ? text : folded(text));
+export const normalise = (text: string): string => simplify(unusual.test(text) ? folded(text) : text);
 
 const folded = (text: string): string =>
   text

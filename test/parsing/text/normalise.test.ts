@@ -24,3 +24,9 @@ test.each([
 ])('label %s reads %s', (printed, words) => {
   expect(stripLabel(printed)).toBe(words);
 });
+
+test('a line of millions of characters', () => {
+  const line = '行政许可'.repeat(2_000_000);
+  expect(normalise(line)).toBe(line);
+  expect(normalise(`${line}，  12`)).toBe(`${line}, 12`);
+});
