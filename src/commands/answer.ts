@@ -48,7 +48,7 @@ function unclear(asked: Asked): Message | null {
   const ambiguous = question.places.find((found) => found.is === 'ambiguous');
   if (ambiguous?.is === 'ambiguous') return choose(asked, ambiguous);
   const placeless =
-    question.places.length === 0 ||
+    question.places.every(({ is }) => is === 'kind') ||
     (question.verb === 'compare' && question.places.length < 2 && question.years.length < 2);
   if (question.unknown.length === 0 || !placeless || question.verb === 'help') return null;
   const near = question.unknown.flatMap((said) =>

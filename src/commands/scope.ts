@@ -2,6 +2,7 @@ import type { YearRow } from '../store/store.ts';
 import type { Locale } from '../views/message.ts';
 import { listText, say } from '../views/words/say.ts';
 import type { Bureau, Directory } from './names/directory.ts';
+import { regionName } from './names/place.ts';
 import type { Question } from './question/question.ts';
 
 /** The bureaus a question is about, and what to call them; `null` as a name where it is about all. */
@@ -18,7 +19,7 @@ export function scopeOf({ places }: Question, directory: Directory): Scope {
     places.length > 0
       ? places
           .map((place) =>
-            place.is === 'bureau' ? place.bureau.name : place.is === 'region' ? place.region.path.at(-1)! : place.said,
+            place.is === 'bureau' ? place.bureau.name : place.is === 'region' ? regionName(place.region) : place.said,
           )
           .join(' ')
       : null;

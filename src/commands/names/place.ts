@@ -1,3 +1,4 @@
+import { placesAtStart } from '../../naming/places.ts';
 import type { Region } from '../../report/report.ts';
 import type { Bureau } from './directory.ts';
 
@@ -14,3 +15,9 @@ export type Place =
 
 /** 宁夏回族自治区银川市金凤区, without the doubled name of a city that is a province. */
 export const pathText = ({ path }: Region): string => path.join('');
+
+/** 金凤区; 福州市鼓楼区 where another place has the name too. */
+export function regionName({ path }: Region): string {
+  const name = path.at(-1)!;
+  return (placesAtStart(name)?.places.length ?? 0) > 1 ? path.slice(-2).join('') : name;
+}
