@@ -40,6 +40,9 @@ const questions = {
   'the trend of everybody': '趋势 处罚',
   'why refused': '不予公开原因 2021',
   'published, from the text': '主动公开条数 2021',
+  'one bureau among its kind': '同类对比 金凤区卫健局 2021',
+  'what changed': '最近300天变化',
+  'the second page of a ranking': '处罚 2021 第2页',
   missing: '缺报 2021',
   'open issues': '待办',
   'every bureau': '机关',
@@ -150,7 +153,7 @@ async function fill(folder, count) {
     write(
       `facts-${stored.year}`,
       keyPart(stored.bureauKey),
-      factRow({ stored, report, corrections: [], issues: [], acts: [] }),
+      factRow({ stored, report, corrections: [], issues: [], acts: [], findings: [], off: [] }),
     );
     if (number % 20 === 0) write('issues', caseKey(stored.bureauKey, stored.year), [issueOf(stored)]);
     if (number < years.length) write('generations', String(stored.year), 'filled');

@@ -128,7 +128,7 @@ async function fillUp(folder, count, roll) {
     const { report } = given.entry;
     const { bureau, bureauKey, year } = report;
     const stored = { ...given, bureau, bureauKey, year, version: 1, readBy: 'bench', origins: [given.origin] };
-    const row = factRow({ stored, report, corrections: [], issues: [], acts: [] });
+    const row = factRow({ stored, report, corrections: [], issues: [], acts: [], findings: [], off: [] });
     const write = (namespace, key, value) => entries.push([namespace, key, JSON.stringify({ value })]);
     write('reports', `${year}/${bureauKey}/1`, packedVersion.write(stored));
     write(`facts-${year}`, bureauKey, row);

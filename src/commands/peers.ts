@@ -12,7 +12,7 @@ import { formNotes } from './form-notes.ts';
 import { type Bureau, codePrefix } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
 import { scopeOf, yearsAsked, yearsOf } from './scope.ts';
-import { tally } from './statistics.ts';
+import { type Tally, tallies } from './statistics.ts';
 
 /** Fewer bureaus than this say nothing of what is usual. */
 const atLeast = 3;
@@ -63,7 +63,7 @@ export const peers = defineCommand({
           say(locale, 'column.median'),
           say(locale, 'column.place'),
         ],
-        rows: measures.map((measure) => lineOf(own, rows, measure, asked)),
+        rows: tallies(rows, measures).map((found, index) => lineOf(own, found, measures[index]!, asked)),
       },
       notes: [say(locale, 'peers.scale'), ...formNotes([own, ...rows], measures, locale)],
       buttons: answerButtons(asked, ['publish']),
@@ -88,9 +88,8 @@ function peersOf(bureau: Bureau, year: number, { directory, asker: { locale } }:
 }
 
 /** `行政处罚 | 44 | 33 | 2 / 9`: the place is that of the larger figures, over those that have a number. */
-function lineOf(own: YearRow, others: readonly YearRow[], measure: Measure, { asker: { locale } }: Asked): TableCell[] {
+function lineOf(own: YearRow, { counted, median }: Tally, measure: Measure, { asker: { locale } }: Asked): TableCell[] {
   const figure = figureOf(own, measure);
-  const { counted, median } = tally(others, measure);
   const place =
     figure.state === 'number' && counted.length > 0
       ? say(locale, 'peers.place', {

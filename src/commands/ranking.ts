@@ -11,7 +11,7 @@ import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import { answerButtons, pageButtons } from './offers.ts';
-import { byName, namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
+import { namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
 import { type Counted, type Tally, tally } from './statistics.ts';
 
 const channelIds = Object.keys(factChannels) as FactChannel[];
@@ -110,12 +110,16 @@ const base = (counted: readonly Counted[], locale: Locale): string =>
     locale,
   );
 
+/** Equals stand as in the official list of places, then by name. */
+const inOrder = (a: YearRow, b: YearRow): number =>
+  compare(a.regionCode ?? '~', b.regionCode ?? '~') || compare(a.bureau, b.bureau);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Best first, or least first where that was asked. */
 const sorted = (counted: readonly Counted[], order: 'most' | 'least'): Counted[] =>
   counted.toSorted(
     (a, b) =>
-      (order === 'most' ? b.figure.value - a.figure.value : a.figure.value - b.figure.value) ||
-      byName(a.row.bureau, b.row.bureau),
+      (order === 'most' ? b.figure.value - a.figure.value : a.figure.value - b.figure.value) || inOrder(a.row, b.row),
   );
 
 /** The bureaus of a page: 50 at a time, or 前 10. */

@@ -37,7 +37,7 @@ export function tallies(rows: readonly YearRow[], measures: readonly Measure[]):
 }
 
 function summed({ counted, uncounted }: Pick<Tally, 'counted' | 'uncounted'>, measure: Measure): Tally {
-  const values = counted.map(({ figure }) => figure.value).sort((a, b) => a - b);
+  const values = Float64Array.from(counted, ({ figure }) => figure.value).sort();
   const sum = round(values.reduce((a, b) => a + b, 0));
   const parts = counted.flatMap(({ figure }) => (figure.parts ? [figure.parts] : []));
   const base = parts.reduce((all, { of }) => all + of, 0);

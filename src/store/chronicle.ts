@@ -84,8 +84,10 @@ export class Chronicle {
 
   private async add(of: Of, key: string, said: Said & { at: string; by: string | null }): Promise<void> {
     const { bureauKey, bureau, year } = of;
-    const added = await this.shelf.add(keyOf(said.at, of, key), { ...said, bureauKey, bureau, year } as Happening);
-    if (added) await this.months.changed(`chronicle-${monthOf(said.at)}`);
+    const full = keyOf(said.at, of, key);
+    if (await this.shelf.has(full)) return;
+    const happening = { ...said, bureauKey, bureau, year } as Happening;
+    await this.months.changed(`chronicle-${monthOf(said.at)}`, () => this.shelf.add(full, happening));
   }
 }
 

@@ -41,47 +41,34 @@ export function encodeCells(cells: ReadonlyMap<Address, FactCell>): string {
 /** The form of `encodeCells`, and nothing else. */
 export const encodedCells = /^(?:(?:(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?|[bpu])\??!?)?(?:\*\d+)?(?:,|$))*$/;
 
-/** What was asked last: questions ask one report for a cell twice or for several cells, then the next report. */
-let last: { encoded: string; place: number; token: string | undefined; tokens: readonly string[] | null } = {
-  encoded: '',
-  place: -1,
-  token: undefined,
-  tokens: null,
-};
+/**
+ * Where the last search stood: the run that begins at place `at` and ends before `until`, and what follows it. Questions
+ * ask one report for a cell twice, or for several cells in printed order, and then the next report.
+ */
+const cursor = { encoded: '', at: 0, until: 0, next: 0, token: '' };
 
-/** One cell of an encoded report. The first is searched for; for a second one the report is taken apart. */
+/** One cell of an encoded report. The search goes on from the last one; only a cell before it starts anew. */
 export function decodeCell(encoded: string, address: Address): FactCell | undefined {
   const place = placeOf.get(address);
   if (place === undefined || encoded === '') return undefined;
-  if (last.encoded !== encoded) last = { encoded, place, token: tokenAt(encoded, place), tokens: null };
-  else if (last.place !== place) {
-    const tokens = last.tokens ?? tokensOf(encoded);
-    last = { encoded, place, token: tokens[place], tokens };
+  if (cursor.encoded !== encoded || place < cursor.at) {
+    cursor.encoded = encoded;
+    cursor.at = cursor.until = cursor.next = 0;
   }
-  return last.token === undefined ? undefined : parseToken(last.token);
+  while (place >= cursor.until && cursor.next <= encoded.length) nextRun(encoded);
+  return place < cursor.until ? parseToken(cursor.token) : undefined;
 }
 
-function tokenAt(encoded: string, place: number): string | undefined {
-  for (let from = 0, at = 0; from <= encoded.length; ) {
-    const comma = encoded.indexOf(',', from);
-    const end = comma < 0 ? encoded.length : comma;
-    const run = encoded.slice(from, end);
-    const star = run.indexOf('*');
-    at += star < 0 ? 1 : Number(run.slice(star + 1));
-    if (at > place) return star < 0 ? run : run.slice(0, star);
-    from = end + 1;
-  }
-  return undefined;
-}
-
-function tokensOf(encoded: string): string[] {
-  const tokens: string[] = [];
-  for (const run of encoded.split(',')) {
-    const star = run.indexOf('*');
-    const token = star < 0 ? run : run.slice(0, star);
-    for (let count = star < 0 ? 1 : Number(run.slice(star + 1)); count > 0; count--) tokens.push(token);
-  }
-  return tokens;
+/** Moves to the next run: `0*40` is forty places. */
+function nextRun(encoded: string): void {
+  const comma = encoded.indexOf(',', cursor.next);
+  const end = comma < 0 ? encoded.length : comma;
+  const run = encoded.slice(cursor.next, end);
+  const star = run.indexOf('*');
+  cursor.at = cursor.until;
+  cursor.until += star < 0 ? 1 : Number(run.slice(star + 1));
+  cursor.next = end + 1;
+  cursor.token = star < 0 ? run : run.slice(0, star);
 }
 
 function parseToken(token: string): FactCell | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Address } from '../report/forms/index.ts';
 import type { Issue } from '../report/issue.ts';
+import type { SaidId } from '../report/measures/said.ts';
 import { type Report, reportSchema } from '../report/report.ts';
 import type { CaseFile } from './case-store.ts';
 import { decodeCell, encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
@@ -77,30 +78,71 @@ function namesIn({ bureau, bureauKey, aliases }: Report, { identity }: StoredRep
   return [bureau, ...aliases];
 }
 
-/** A stored row as questions see it; cells are decoded when they are asked for. */
-export function yearRow(row: FactRow, year: number): YearRow {
-  return {
-    bureauKey: row.k,
-    bureau: row.n,
-    aliases: row.a,
-    regionCode: row.r?.[0] ?? null,
-    regionPath: row.r?.[1] ?? [],
-    year,
-    version: row.v,
-    forms: row.f,
-    origin: row.o[0]!,
-    origins: row.o,
-    file: row.s,
-    errors: row.e,
-    warnings: row.w,
-    open: row.i,
-    off: row.x ?? 0,
-    found: row.q ?? [],
-    cell(address) {
-      const found = decodeCell(row.c, address);
-      return found && { value: found.value, state: found.state, corrected: found.corrected };
-    },
-    doubtful: (address) => decodeCell(row.c, address)?.doubtful ?? false,
-    said: (id) => decodeSaid(row.t, id),
-  };
+/** A stored row as questions see it; cells are decoded when they are asked for. One object a report, without closures. */
+class Row implements YearRow {
+  constructor(
+    private readonly row: FactRow,
+    readonly year: number,
+  ) {}
+
+  get bureauKey() {
+    return this.row.k;
+  }
+  get bureau() {
+    return this.row.n;
+  }
+  get aliases() {
+    return this.row.a;
+  }
+  get regionCode() {
+    return this.row.r?.[0] ?? null;
+  }
+  get regionPath() {
+    return this.row.r?.[1] ?? [];
+  }
+  get version() {
+    return this.row.v;
+  }
+  get forms() {
+    return this.row.f;
+  }
+  get origin() {
+    return this.row.o[0]!;
+  }
+  get origins() {
+    return this.row.o;
+  }
+  get file() {
+    return this.row.s;
+  }
+  get errors() {
+    return this.row.e;
+  }
+  get warnings() {
+    return this.row.w;
+  }
+  get open() {
+    return this.row.i;
+  }
+  get off() {
+    return this.row.x ?? 0;
+  }
+  get found() {
+    return this.row.q ?? [];
+  }
+
+  cell(address: Address) {
+    const found = decodeCell(this.row.c, address);
+    return found && { value: found.value, state: found.state, corrected: found.corrected };
+  }
+
+  doubtful(address: Address): boolean {
+    return decodeCell(this.row.c, address)?.doubtful ?? false;
+  }
+
+  said(id: SaidId) {
+    return decodeSaid(this.row.t, id);
+  }
 }
+
+export const yearRow = (row: FactRow, year: number): YearRow => new Row(row, year);

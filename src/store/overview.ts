@@ -6,6 +6,7 @@ import { Chronicle } from './chronicle.ts';
 import { type FactRow, factRow, factRowSchema, yearRow } from './fact-row.ts';
 import { caseKey, keyPart } from './keys.ts';
 import { Memory } from './memory.ts';
+import { Shared } from './shared.ts';
 import { Shelf } from './shelf.ts';
 import type { YearRow } from './store.ts';
 import { originSchema } from './stored-report.ts';
@@ -40,6 +41,8 @@ const listName = 'issues';
  * All of it follows from the archive and the acts, and is written anew whenever these change.
  */
 export class Overview {
+  /** Of what many rows have in common one copy is kept. */
+  private readonly shared = new Shared();
   private readonly facts = new Map<number, Shelf<FactRow>>();
   private readonly lists: Shelf<ListedIssue[]>;
   readonly generations: Shelf<string>;
@@ -54,7 +57,8 @@ export class Overview {
     this.lists = new Shelf('issues', backend.namespace('issues'), listedSchema);
     this.rows = new Memory(this.generations, async (year) => {
       const rows: YearRow[] = [];
-      for await (const [, row] of this.factsOf(Number(year)).entries()) rows.push(yearRow(row, Number(year)));
+      for await (const [, row] of this.factsOf(Number(year)).entries())
+        rows.push(yearRow(this.shared.row(row), Number(year)));
       return rows;
     });
     this.listed = new Memory(this.generations, async () => {
@@ -85,23 +89,26 @@ export class Overview {
 
   async write(file: CaseFile): Promise<void> {
     const key = caseKey(file.bureauKey, file.year);
-    await this.factsOf(file.year).set(keyPart(file.bureauKey), factRow(file));
+    await this.rows.changed(String(file.year), () =>
+      this.factsOf(file.year).set(keyPart(file.bureauKey), factRow(file)),
+    );
     const listed = file.issues.flatMap((issue) => listedIssue(file, issue));
-    if (listed.length) await this.lists.set(key, listed);
-    const changed = listed.length > 0 || (await this.lists.delete(key));
-    await this.rows.changed(String(file.year));
-    if (changed) await this.listed.changed(listName);
+    if (listed.length) await this.listed.changed(listName, () => this.lists.set(key, listed));
+    else await this.unlist(key);
     await this.chronicle.acted(file);
   }
 
   /** Forgets a case of which no version is left; its year too, where it was the last. */
   async remove({ bureauKey, year }: CaseRef): Promise<void> {
     const facts = this.factsOf(year);
-    await facts.delete(keyPart(bureauKey));
+    await this.rows.changed(String(year), () => facts.delete(keyPart(bureauKey)));
     const { done } = await facts.entries().next();
     if (done) await this.generations.delete(String(year));
-    else await this.rows.changed(String(year));
-    if (await this.lists.delete(caseKey(bureauKey, year))) await this.listed.changed(listName);
+    await this.unlist(caseKey(bureauKey, year));
+  }
+
+  private async unlist(key: string): Promise<void> {
+    if (await this.lists.has(key)) await this.listed.changed(listName, () => this.lists.delete(key));
   }
 
   private factsOf(year: number): Shelf<FactRow> {

@@ -37,8 +37,7 @@ export class Sketches {
     const shelf = this.of(year);
     const known = await shelf.get(keyPart(bureauKey));
     if (known ? known.s.join() === s.join() : !s.length) return;
-    await shelf.set(keyPart(bureauKey), { k: bureauKey, s });
-    await this.years.changed(`sketches-${year}`);
+    await this.years.changed(`sketches-${year}`, () => shelf.set(keyPart(bureauKey), { k: bureauKey, s }));
   }
 
   /** Bureaus whose text of that year shares most with a report's, the likeliest first. */

@@ -98,7 +98,6 @@ export class Switches {
   }
 
   private async keep(one: Spread): Promise<void> {
-    await this.shelf.set(one.id, one);
-    await this.all.changed('switches');
+    await this.all.changed('switches', () => this.shelf.set(one.id, one));
   }
 }

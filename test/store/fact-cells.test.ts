@@ -26,6 +26,11 @@ test('every cell comes back as it was: value, state and marks; absent stays abse
       const encoded = encodeCells(given);
       expect(encoded).toMatch(encodedCells);
       for (const address of order) expect(decodeCell(encoded, address)).toEqual(given.get(address));
+      for (const address of order.toReversed()) expect(decodeCell(encoded, address)).toEqual(given.get(address));
+      for (const [i, address] of order.entries()) {
+        decodeCell(i % 2 ? '7,8' : encoded, order[(i * 7) % order.length]!);
+        expect(decodeCell(encoded, address)).toEqual(given.get(address));
+      }
     }),
   );
 });

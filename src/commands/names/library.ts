@@ -6,10 +6,15 @@ interface Shelf {
   arrays: readonly (readonly YearRow[])[];
   directory: Directory;
   origins: Map<string, Origin>;
+  /** Directories of those who may not see everything, by the origins they may see; the latest few. */
+  partial: Map<string, Directory>;
 }
 
 /** The last directory of each store; a year that was written comes as another array, and makes a new one. */
 const shelves = new WeakMap<Store, Shelf>();
+
+/** So many partial directories are kept; each costs as much memory as the whole. */
+const viewsAtMost = 6;
 
 const originKey = ({ scope, channel, user }: Origin): string => `${scope} ${channel ?? ''} ${user ?? ''}`;
 
@@ -23,7 +28,7 @@ export async function openDirectory({ store, asker }: Pick<CommandContext, 'stor
     for (const rows of arrays)
       for (const row of rows) for (const origin of row.origins) origins.set(originKey(origin), origin);
     const directory = buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]! })));
-    shelf = { arrays, directory, origins };
+    shelf = { arrays, directory, origins, partial: new Map() };
     shelves.set(store, shelf);
   }
   const verdicts = await Promise.all(
@@ -31,6 +36,13 @@ export async function openDirectory({ store, asker }: Pick<CommandContext, 'stor
   );
   if (verdicts.every(([, visible]) => visible)) return shelf.directory;
   const visible = new Set(verdicts.flatMap(([key, may]) => (may ? [key] : [])));
+  const view = [...visible].sort().join('\n');
+  const known = shelf.partial.get(view);
+  if (known) return known;
   const mayRead = (row: YearRow) => row.origins.some((origin) => visible.has(originKey(origin)));
-  return buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]!.filter(mayRead) })));
+  const directory = buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]!.filter(mayRead) })));
+  const [oldest] = shelf.partial.keys();
+  if (shelf.partial.size >= viewsAtMost && oldest !== undefined) shelf.partial.delete(oldest);
+  shelf.partial.set(view, directory);
+  return directory;
 }

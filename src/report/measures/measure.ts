@@ -63,7 +63,24 @@ function mayHave({ forms }: Cells, address: Address): boolean {
   return form === null || form === 'mixed' || hasCell(form, address);
 }
 
+/** What a single cell says: most measures are one. */
+function figureIn(cells: Cells, address: Address): Figure {
+  if (!mayHave(cells, address)) return { state: 'otherForm' };
+  const cell = cells.cell(address);
+  if (!cell) return { state: 'absent' };
+  if (cell.state === 'unreadable') return { state: 'unreadable' };
+  if (cell.value === null) return { state: cell.state === 'placeholder' ? 'placeholder' : 'blank' };
+  return {
+    state: 'number',
+    value: cell.value,
+    doubtful: cells.doubtful(address),
+    corrected: cell.corrected ?? false,
+    blanks: 0,
+  };
+}
+
 function sumOf(cells: Cells, sums: Measure['sums']): Figure {
+  if (sums.length === 1 && sums[0]!.length === 1) return figureIn(cells, sums[0]![0]!);
   const fitting = sums.find((sum) => sum.every((address) => mayHave(cells, address)));
   if (!fitting) return { state: 'otherForm' };
   // In a mixed table only the cells that were found tell which of two forms a block is.
