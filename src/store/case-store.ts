@@ -101,6 +101,8 @@ export interface CaseStore {
   unnote(ref: IssueRef, note: { key: string; by: string }): Promise<void>;
   /** Checks the adopted version again, with its corrections and with all that the store knows beside it. */
   recheck(ref: CaseRef, because: Occasion): Promise<CaseFile | undefined>;
+  /** The same for every report that came to a channel, after its lines were changed. */
+  recheckChannel(channel: string): Promise<void>;
   /** Every issue that is not resolved, of all reports; from memory while nothing was written. */
   list(): Promise<readonly ListedIssue[]>;
   /**

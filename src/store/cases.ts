@@ -144,6 +144,12 @@ export class Cases implements CaseStore {
     return stored && this.observe(stored, because);
   }
 
+  async recheckChannel(channel: string): Promise<void> {
+    for (const year of await this.overview.years())
+      for (const row of await this.overview.year(year))
+        if (row.origin.channel === channel) await this.recheck(row, 'settings');
+  }
+
   /** Looks again at the later years of a bureau, which are held against this one. */
   private async recheckLater({ bureauKey, year }: CaseRef): Promise<void> {
     if (!this.files.recheck) return;
@@ -169,7 +175,7 @@ export class Cases implements CaseStore {
     const look = { at: this.now().toISOString(), version, because, seen };
     await this.files.acts.append(key, (soFar) => observation(soFar, look));
     const file = await this.refresh(stored);
-    if (because !== 'previous-year') await this.recheckLater(stored);
+    if (because !== 'previous-year' && because !== 'settings') await this.recheckLater(stored);
     return file;
   }
 

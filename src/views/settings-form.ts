@@ -2,8 +2,9 @@ import type { KnownBlock, ModalView, PlainTextElement } from '@slack/web-api';
 import type { ChannelSettings } from '../report/channel-settings.ts';
 import { actionIds } from './actions.ts';
 import { actions, button, context, section } from './blocks.ts';
+import { limitNames, limitsText } from './limits-field.ts';
 import type { Locale, Message } from './message.ts';
-import { say } from './words/say.ts';
+import { listText, say } from './words/say.ts';
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text });
 
@@ -86,6 +87,23 @@ export function settingsForm(
         label: plain(say(locale, 'settings.roster')),
         hint: plain(say(locale, 'settings.rosterHint')),
         element: { type: 'file_input', action_id: 'roster', filetypes: ['csv', 'xlsx', 'txt', 'docx'], max_files: 1 },
+      },
+      {
+        type: 'input',
+        block_id: 'limits',
+        optional: true,
+        label: plain(say(locale, 'settings.limits')),
+        hint: {
+          type: 'plain_text',
+          text: say(locale, 'settings.limitsHint', { names: listText(limitNames(locale), locale) }),
+        },
+        element: {
+          type: 'plain_text_input',
+          action_id: 'limits',
+          multiline: true,
+          max_length: 1000,
+          ...(Object.keys(settings.limits).length && { initial_value: limitsText(settings.limits, locale) }),
+        },
       },
       context(...(history.length ? history.slice(-5) : [say(locale, 'settings.never')])),
     ],

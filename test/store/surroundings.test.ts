@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { example } from '../../src/checks/example.ts';
+import { everyCell, example } from '../../src/checks/example.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { settingsSchema } from '../../src/report/channel-settings.ts';
 import type { Neighbours } from '../../src/report/neighbours.ts';
@@ -98,4 +98,18 @@ test('in the place where both are read, and only there, they are compared', asyn
   await save(year(2020), secret);
   await save(year(2021), { ...secret, thread: '2' });
   expect(shown().previous?.year).toBe(2020);
+});
+
+test('a line set in a channel is held against the reports that came to it', async () => {
+  const { store, save, found } = await filled();
+  const zeros = (['disclosures', 'applications', 'disputes'] as const).map((table) => everyCell('2021', table, 0));
+  await save({ cells: Object.assign({}, ...zeros) }, { ...secret, channel: 'C1' });
+  expect((await found()).fired).not.toContain('all-tables-zero');
+  const settings = store.collection('channel-settings', settingsSchema);
+  await settings.set('C2', settingsSchema.parse({ limits: { 'all-tables-zero': 0 } }));
+  await store.cases.recheckChannel('C2');
+  expect((await found()).fired).not.toContain('all-tables-zero');
+  await settings.set('C1', settingsSchema.parse({ limits: { 'all-tables-zero': 0 } }));
+  await store.cases.recheckChannel('C1');
+  expect((await found()).fired).toContain('all-tables-zero');
 });

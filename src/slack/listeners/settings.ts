@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/web-api';
 import { z } from 'zod';
@@ -5,6 +6,8 @@ import { mustEdit } from '../../casework/rights.ts';
 import { changeSettings, settingsHistory, settingsOf } from '../../casework/settings.ts';
 import { settingsSchema } from '../../report/channel-settings.ts';
 import { actionIds, anyChannel } from '../../views/actions.ts';
+import { clip } from '../../views/escape.ts';
+import { limitsIn } from '../../views/limits-field.ts';
 import { momentText } from '../../views/report/decided.ts';
 import { channelChoice, settingsForm } from '../../views/settings-form.ts';
 import { say } from '../../views/words/say.ts';
@@ -45,20 +48,29 @@ export function registerSettings(app: App, desk: Desk): void {
 
   app.view('settings', async ({ ack, body, view }) => {
     const user = body.user.id;
-    const { locale, replies, digest, digestSeverity, editors, roster } = view.state.values;
+    const { locale, replies, digest, digestSeverity, editors, limits, roster } = view.state.values;
     const channel = view.private_metadata;
+    const lines = limitsIn(limits?.limits?.value ?? '');
     const chosen = (field: typeof locale, name: string) => field?.[name]?.selected_option?.value;
+    if ('misread' in lines) {
+      const person = await desk.people.get(user);
+      const words = say(person.locale, 'settings.limitUnread', { line: clip(lines.misread, 60) });
+      return ack({ response_action: 'errors', errors: { limits: words } });
+    }
     try {
+      const before = await settingsOf(desk.store, channel);
       const after = settingsSchema.parse({
         locale: chosen(locale, 'locale'),
         replies: chosen(replies, 'replies'),
         digest: chosen(digest, 'digest'),
         digestSeverity: chosen(digestSeverity, 'digestSeverity'),
         editors: editors?.editors?.selected_users ?? [],
-        limits: (await settingsOf(desk.store, view.private_metadata)).limits,
+        limits: lines.limits,
       });
       await changeSettings(officeOf(desk), user, channel, after);
       await ack();
+      if (!isDeepStrictEqual(before.limits, after.limits))
+        await tellingOnFailure(desk, { user, channel }, undefined, () => desk.store.cases.recheckChannel(channel));
     } catch (error) {
       const words = sentenceFor(desk, error, { user, form: 'settings' });
       await ack({

@@ -274,6 +274,9 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.rosterHint':
     'CSV, XLSX, text or Word, a bureau a line; you see what was read before it replaces or adds anything',
   'settings.which': 'Settings of which channel?',
+  'settings.limits': 'Lines of plausibility (empty: off)',
+  'settings.limitsHint': 'One a line, such as “Backlog 20%”. There are: {names}. “All tables zero” takes “on”',
+  'settings.limitUnread': 'This line was not understood: {line}',
   'settings.open': 'Open settings',
   'settings.change': '{when} {who} changed the settings',
   'settings.never': 'Never changed',
