@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { GovinfoError } from './errors.ts';
 import { connect, type Line } from './slack/connect.ts';
 import { openHealth } from './slack/health.ts';
+import { logFault } from './slack/incident.ts';
 import { createLog } from './slack/log.ts';
 import { openDesk } from './slack/open-desk.ts';
 import { openStore } from './store/open-store.ts';
@@ -53,7 +54,7 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   });
   const store = await openStore(config.store ?? config.dataFolder, {
     readBy: version,
-    recheck: runChecks,
+    recheck: (subject) => runChecks(subject, (fault) => logFault(log, fault)),
   });
   const { line, slackApiUrl, greeting, show, close } = await placeOf(config);
   const desk = await openDesk({ token: line.botToken, config: { ...config, slackApiUrl }, store, answer, log });

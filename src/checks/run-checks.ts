@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Words } from '../errors.ts';
 import { type Evidence, type Finding, type NotAssessed, oneBelow } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
@@ -63,9 +64,40 @@ export function runCheck(check: Check, subject: Subject): CheckResult {
   return { findings, notAssessed: unsettled };
 }
 
-/** Runs every check over one report. The same report always gives the same findings in the same order. */
-export function runChecks(subject: Subject): CheckResult {
-  const results = checks.map((check) => runCheck(check, subject));
+/** A check that threw: a bug of ours, told to whoever keeps the log. */
+export interface Fault {
+  check: string;
+  /** Stands in what people read, and follows from the check and the error alone. */
+  reference: string;
+  error: unknown;
+}
+
+/** One broken check must not lose the report: it counts as not assessable, and everything else is said all the same. */
+function runSafely(check: Check, subject: Subject, tell: (fault: Fault) => void): CheckResult {
+  try {
+    return runCheck(check, subject);
+  } catch (error) {
+    const reference = createHash('sha256').update(`${check.id} ${error}`).digest('hex').slice(0, 8);
+    tell({ check: check.id, reference, error });
+    const { notAssessed: code, reason } = notAssessed(
+      'internal',
+      `这项检查运行出错，没有作出判断（编号 ${reference}）`,
+      `This check broke down and says nothing (reference ${reference})`,
+    );
+    return { findings: [], notAssessed: [{ check: check.id, code, reason }] };
+  }
+}
+
+/**
+ * Runs every check over one report. The same report always gives the same findings in the same order. Never throws:
+ * `tell` hears of a check that did.
+ */
+export function runChecks(
+  subject: Subject,
+  tell: (fault: Fault) => void = () => {},
+  list: readonly Check[] = checks,
+): CheckResult {
+  const results = list.map((check) => runSafely(check, subject, tell));
   return {
     findings: results.flatMap((result) => result.findings),
     notAssessed: results.flatMap((result) => result.notAssessed),

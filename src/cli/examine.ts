@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Fault } from '../checks/run-checks.ts';
 import { GovinfoError } from '../errors.ts';
 import { type SourceFile, sourceFile } from '../parsing/intake/source-file.ts';
 import type { Entry } from '../report/entry.ts';
@@ -24,11 +25,14 @@ export async function examine(path: string): Promise<Examined> {
 export async function examineSource(file: string, source: SourceFile): Promise<Examined> {
   const { sha256 } = source;
   try {
-    return { file, sha256, entry: await review(source), error: null };
+    return { file, sha256, entry: await review(source, {}, printFault), error: null };
   } catch (error) {
     return { file, sha256, entry: null, error: asGovinfoError(error) };
   }
 }
+
+/** A check that broke down, for whoever runs the program. */
+export const printFault = ({ check, reference, error }: Fault): void => console.error(`${check} ${reference}`, error);
 
 export const openFile = async (path: string): Promise<SourceFile> => sourceFile(basename(path), await bytesOf(path));
 

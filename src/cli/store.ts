@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { version } from '../version.ts';
+import { printFault } from './examine.ts';
 
 /** Where the environment says that data lives. */
 export function storeUrl(): string {
@@ -14,7 +15,7 @@ export function storeUrl(): string {
 export async function withStore<R>(work: (store: Store) => Promise<R>): Promise<R> {
   const store = await openStore(storeUrl(), {
     readBy: version,
-    recheck: runChecks,
+    recheck: (subject) => runChecks(subject, printFault),
   });
   try {
     return await work(store);

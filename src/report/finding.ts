@@ -27,6 +27,8 @@ export const reasons = [
   'no-roster',
   'too-few',
   'different-forms',
+  /** The check itself broke down; its reference stands in the reason and in the log. */
+  'internal',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

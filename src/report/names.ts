@@ -80,9 +80,10 @@ const columns: Record<string, Words> = {
 export const tableName = (table: TableId): Words => tables[table];
 
 /** Short name of a row, for example `applications`, `denied.internal`: 不予公开·三类内部事务信息. */
-export const rowName = (table: TableId, row: string): Words => rows[`${table}.${row}`]!;
+export const rowName = (table: TableId, row: string): Words => rows[`${table}.${row}`] ?? { zh: row, en: row };
 
-export const columnName = (table: TableId, column: string): Words => columns[`${table}.${column}`]!;
+export const columnName = (table: TableId, column: string): Words =>
+  columns[`${table}.${column}`] ?? { zh: column, en: column };
 
 /** Short name of a cell for messages: 表三「本年新收」自然人. `nameOf` gives the words of the printed form instead. */
 export function cellName(address: Address): Words {

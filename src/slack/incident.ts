@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Fault } from '../checks/run-checks.ts';
 import type { Words } from '../errors.ts';
 import type { Log } from './log.ts';
 
@@ -20,3 +21,7 @@ export function recordIncident(log: Log, error: unknown, where: Record<string, u
     },
   };
 }
+
+/** A check that broke down: nobody is kept from anything, so it is logged under the reference that people see. */
+export const logFault = (log: Log, { check, reference, error }: Fault): void =>
+  log.error({ err: error, check, reference }, 'a check broke down');

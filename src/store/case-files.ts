@@ -116,7 +116,7 @@ export class CaseFiles {
     await this.sketches.keep(stored, entry.report);
     const found = applied.length || this.recheck ? await this.check(stored, report) : entry;
     await this.looks.keep(stored, found);
-    return found.findings
+    const seen = found.findings
       .filter(({ severity }) => severity !== 'note')
       .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
       .map((finding) => ({
@@ -124,6 +124,7 @@ export class CaseFiles {
         values: valueHash(finding, report),
         finding,
       }));
+    return [...seen, ...undecided(found, acts)];
   }
 
   private async check(stored: StoredReport, report: Report): Promise<Look> {
@@ -135,6 +136,13 @@ export class CaseFiles {
   today(): string {
     return new Date(this.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
+}
+
+/** What a check that broke down had found before: its silence settles nothing. */
+function undecided({ notAssessed }: Look, acts: readonly Act[]): Sighting[] {
+  const broken = new Set(notAssessed.flatMap(({ check, code }) => (code === 'internal' ? [check] : [])));
+  const before = broken.size ? acts.findLast((act) => act.act === 'observed') : undefined;
+  return before?.act === 'observed' ? before.seen.filter(({ finding }) => broken.has(finding.check)) : [];
 }
 
 const checksIn = (acts: readonly Act[]): string[] => [

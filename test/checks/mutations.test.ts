@@ -12,6 +12,7 @@ import {
   type FormId,
 } from '../../src/report/forms/index.ts';
 import type { Report } from '../../src/report/report.ts';
+import { random } from './random.ts';
 
 type Figures = Partial<Record<Address, number>>;
 
@@ -35,17 +36,6 @@ const tables = [
   ['a district on the form of 2019', real('hongze-2023')],
   ['a bureau without requests', real('000_f5b491c861a0fe44')],
 ].filter((table): table is [string, { form: FormId; figures: Figures }] => table[1] !== undefined);
-
-/** Same numbers every time (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
 
 describe.each(tables)('%s', (_, { form, figures }) => {
   const { report } = example(form, { cells: figures });

@@ -57,8 +57,8 @@ export function registerSettings(app: App, desk: Desk): void {
       const words = say(person.locale, 'settings.limitUnread', { line: clip(lines.misread, 60) });
       return ack({ response_action: 'errors', errors: { limits: words } });
     }
+    const before = await settingsOf(desk.store, channel);
     try {
-      const before = await settingsOf(desk.store, channel);
       const after = settingsSchema.parse({
         locale: chosen(locale, 'locale'),
         replies: chosen(replies, 'replies'),
@@ -69,8 +69,6 @@ export function registerSettings(app: App, desk: Desk): void {
       });
       await changeSettings(officeOf(desk), user, channel, after);
       await ack();
-      if (!isDeepStrictEqual(before.limits, after.limits))
-        await tellingOnFailure(desk, { user, channel }, undefined, () => desk.store.cases.recheckChannel(channel));
     } catch (error) {
       const words = sentenceFor(desk, error, { user, form: 'settings' });
       await ack({
@@ -84,11 +82,14 @@ export function registerSettings(app: App, desk: Desk): void {
       .array(slackFileSchema)
       .catch([])
       .parse((roster?.roster as { files?: unknown } | undefined)?.files ?? []);
-    if (!file) return;
     await tellingOnFailure(desk, { user, channel }, undefined, async () => {
       const person = await desk.people.get(user);
-      const proposal = await proposeRoster(desk, file, { user, channel, locale: person.locale });
-      await desk.courier.whisper({ channel, user }, proposal);
+      if (file)
+        await desk.courier.whisper(
+          { channel, user },
+          await proposeRoster(desk, file, { user, channel, locale: person.locale }),
+        );
+      if (!isDeepStrictEqual(before.limits, lines.limits)) await desk.store.cases.recheckChannel(channel);
     });
   });
 }
