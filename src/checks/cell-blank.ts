@@ -16,12 +16,12 @@ export default defineCheck({
     en: 'Cells other than totals are left empty. The form wants a 0 where there is nothing. Nothing needs doing: blanks that a sum proves to be 0 are counted, the others stay not reported. The practice is common, hence only a note.',
   },
   *run({ report }) {
-    const zeros = confirmedZeros([...applicationSums(report).verdicts, ...disputeSums(report)]);
     for (const table of tableIds) {
       const blank = cellsOf(report, table).flatMap(([address, { state }]) =>
         state === 'blank' && !isTotal(address) ? [address] : [],
       );
       if (!blank.length) continue;
+      const zeros = confirmedZeros([...applicationSums(report).verdicts, ...disputeSums(report)]);
       const confirmed = blank.filter((address) => zeros.has(address)).length;
       const { zh, en } = tableName(table);
       yield {

@@ -5,7 +5,7 @@ export function once<T>(workOut: (report: Report) => T): (report: Report) => T {
   const known = new WeakMap<Report, T>();
   return (report) => {
     const found = known.get(report);
-    if (found !== undefined) return found;
+    if (found !== undefined || known.has(report)) return found as T;
     const made = workOut(report);
     known.set(report, made);
     return made;

@@ -12,12 +12,16 @@ const bare = (label: string): string =>
     .replace(/[\d\s\p{P}\p{S}]/gu, '')
     .replace(/^[一二三四五六七]+(?=予以|部分|不予|无法|其他|总计|本年|上年|结转)/u, '');
 
-function labelsOf(table: 'disclosures' | 'applications', id: string): string[] {
-  return forms.flatMap(({ id: form }) => {
-    const blocks = table === 'disclosures' ? formOf(form).disclosures.blocks : [formOf(form).applications];
-    return blocks.flatMap(({ rows }) => rows.flatMap((row) => ('group' in row || row[0] !== id ? [] : [row[1]])));
-  });
-}
+/** Labels of every row of the forms, as printed and bare. */
+const labels = new Map<string, { printed: string; bare: string }[]>();
+for (const { id: form } of forms)
+  for (const table of ['disclosures', 'applications'] as const)
+    for (const { rows } of table === 'disclosures' ? formOf(form).disclosures.blocks : [formOf(form).applications])
+      for (const row of rows)
+        if (!('group' in row)) {
+          const key = `${table}.${row[0]}`;
+          labels.set(key, [...(labels.get(key) ?? []), { printed: row[1], bare: bare(row[1]) }]);
+        }
 
 /** Whether `short` is what is left of `long` when some characters are struck out. */
 function within(short: string, long: string): boolean {
@@ -40,11 +44,11 @@ function slipped(printed: string, wanted: string): boolean {
 
 function slips(report: Report, table: 'disclosures' | 'applications'): Words[] {
   return (report.tables[table]?.rows ?? []).flatMap(({ id, label }: PrintedRow) => {
-    const wanted = id === null ? [] : labelsOf(table, id);
-    if (wanted.includes(label)) return [];
+    const wanted = labels.get(`${table}.${id}`) ?? [];
+    if (wanted.some((each) => each.printed === label)) return [];
     const printed = bare(label);
-    if (wanted.some((each) => bare(each) === printed)) return [];
-    const meant = wanted.find((each) => slipped(printed, bare(each)));
+    if (wanted.some((each) => each.bare === printed)) return [];
+    const meant = wanted.find((each) => slipped(printed, each.bare))?.printed;
     return meant ? [{ zh: `“${label}”应为“${meant}”`, en: `“${label}” for “${meant}”` }] : [];
   });
 }

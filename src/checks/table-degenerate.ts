@@ -1,6 +1,8 @@
-import { addressesOf, applicantColumns, applicationRows, type TableId, tableIds } from '../report/forms/index.ts';
+import { partsOf } from '../report/address.ts';
+import { applicantColumns, applicationRows, type TableId, tableIds } from '../report/forms/index.ts';
 import { rowName } from '../report/names.ts';
 import type { Address, Report } from '../report/report.ts';
+import { cellsOf } from './cells/odd-cells.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
@@ -9,8 +11,9 @@ import { everyCell, example, row } from './example.ts';
 function alike(report: Report, table: TableId): Address[] {
   const form = report.forms[table];
   if (form === null || form === 'mixed') return [];
-  const filled = addressesOf(form, table).filter((address) => (numberAt(report, address) ?? 0) > 0);
-  return filled.length >= 6 && new Set(filled.map((address) => numberAt(report, address))).size === 1 ? filled : [];
+  const filled = cellsOf(report, table).filter(([, { value }]) => value !== null && value > 0);
+  const same = filled.every(([, { value }]) => value === filled[0]![1].value);
+  return filled.length >= 6 && same ? filled.map(([address]) => address) : [];
 }
 
 /** A row of table 三 that repeats the one above it, three numbers above 0 or more, and those numbers not all alike. */
@@ -19,9 +22,12 @@ function repeated(report: Report): string | undefined {
   if (form === null) return undefined;
   const numbers = (id: string) =>
     applicantColumns.map((column) => numberAt(report, `applications.${id}.${column}` as Address));
+  const telling = new Set(
+    cellsOf(report, 'applications').flatMap(([address, { value }]) => (value ? [partsOf(address).row] : [])),
+  );
   return applicationRows(form).find((id, index, ids) => {
     const above = ids[index - 1];
-    if (above === undefined || id === 'concluded' || above === 'received') return false;
+    if (!telling.has(id) || above === undefined || id === 'concluded' || above === 'received') return false;
     const mine = numbers(id);
     const filled = mine.filter((value) => (value ?? 0) > 0);
     return filled.length >= 3 && new Set(filled).size > 1 && mine.join() === numbers(above).join();

@@ -6,10 +6,17 @@ export const sectionOf = ({ sections }: Report, id: SectionId): Section | undefi
 
 const run = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text).join('\n');
 
-/** Running text of a section with NFKC width and without blanks, one paragraph a line; empty where it was not found. */
-export const textOf = (report: Report, id: SectionId): string => plain(run(sectionOf(report, id)?.paragraphs ?? []));
+/** Every part's running text, folded once for all checks. */
+const texts = once((report): ReadonlyMap<SectionId | 'preamble', string> => {
+  const parts: [SectionId | 'preamble', string][] = [['preamble', plain(run(report.preamble))]];
+  for (const { id, paragraphs } of report.sections.toReversed()) parts.push([id, plain(run(paragraphs))]);
+  return new Map(parts);
+});
 
-export const preambleOf = (report: Report): string => plain(run(report.preamble));
+/** Running text of a section with NFKC width and without blanks, one paragraph a line; empty where it was not found. */
+export const textOf = (report: Report, id: SectionId): string => texts(report).get(id) ?? '';
+
+export const preambleOf = (report: Report): string => texts(report).get('preamble')!;
 
 /** All running text, in printed order. */
 export const wholeText = once((report): string =>

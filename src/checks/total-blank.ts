@@ -27,9 +27,10 @@ function* blankTotals(
   for (const identity of identities) {
     const [cell] = identity.right;
     const state = cell && report.cells[cell]?.state;
-    const parts = numbers(report, identity.left);
     if (identity.right.length !== 1 || !cell || lines.has(cell)) continue;
-    if ((state !== 'blank' && state !== 'placeholder') || !parts.some((value) => value > 0)) continue;
+    if (state !== 'blank' && state !== 'placeholder') continue;
+    const parts = numbers(report, identity.left);
+    if (!parts.some((value) => value > 0)) continue;
     const asked = identities
       .filter((other) => other !== identity && [...other.left, ...other.right].includes(cell))
       .map((other) => askedBy(report, other, cell))
@@ -66,7 +67,7 @@ export default defineCheck({
   *run({ report }) {
     const form = report.forms.applications;
     if (form) yield* blankTotals(report, 'applications', applicationIdentities(form));
-    yield* blankTotals(report, 'disputes', disputeIdentities());
+    yield* blankTotals(report, 'disputes', disputeIdentities);
   },
   valid: () => [
     example('2021', { cells: row('denied.stateSecret', '', '', '', '', '', '', '') }),

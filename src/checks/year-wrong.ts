@@ -14,6 +14,8 @@ const elsewhere =
 const yearsIn = ({ text }: Sentence): number[] =>
   [...text.replace(aside, '').matchAll(own)].map((match) => Number(match.groups!.a ?? match.groups!.b));
 
+const anyYear = /20\d\d(?=年)/g;
+
 const overview = (text: string) => ({ text: { overview: [text] } });
 
 export default defineCheck({
@@ -29,7 +31,9 @@ export default defineCheck({
     const { year } = report;
     if (year === null) return;
     for (const sentence of sentencesOf(report)) {
-      if (sentence.section === 'problems' || !/20\d\d年/.test(sentence.text) || elsewhere.test(sentence.text)) continue;
+      if (sentence.section === 'problems') continue;
+      const years = sentence.text.match(anyYear) ?? [];
+      if (years.every((said) => Number(said) === year) || elsewhere.test(sentence.text)) continue;
       const wrong = yearsIn(sentence).find((said) => said !== year);
       if (wrong === undefined) continue;
       yield {

@@ -7,9 +7,10 @@ import { once } from '../once.ts';
 import { cut } from '../wording.ts';
 
 const byTable = once(({ cells }) => {
-  const all = Object.entries(cells) as [Address, Cell][];
-  const of = (table: TableId) => all.filter(([address]) => address.startsWith(`${table}.`));
-  return { disclosures: of('disclosures'), applications: of('applications'), disputes: of('disputes') };
+  const tables: Record<TableId, [Address, Cell][]> = { disclosures: [], applications: [], disputes: [] };
+  for (const entry of Object.entries(cells) as [Address, Cell][])
+    tables[entry[0].slice(0, entry[0].indexOf('.')) as TableId].push(entry);
+  return tables;
 });
 
 /** Cells of one table, as they were read. */

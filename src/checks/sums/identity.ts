@@ -68,13 +68,12 @@ function identitiesOf(form: FormId): Identity[] {
 }
 
 /** The three sums of table 四. */
-export const disputeIdentities = (): Identity[] =>
-  disputeRows.map((row) => ({
-    check: 'disputes-total',
-    name: rowName('disputes', row),
-    left: (['upheld', 'corrected', 'other', 'pending'] as const).map((column) => `disputes.${row}.${column}` as const),
-    right: [`disputes.${row}.total`],
-  }));
+export const disputeIdentities: readonly Identity[] = disputeRows.map((row) => ({
+  check: 'disputes-total',
+  name: rowName('disputes', row),
+  left: (['upheld', 'corrected', 'other', 'pending'] as const).map((column) => `disputes.${row}.${column}` as const),
+  right: [`disputes.${row}.total`],
+}));
 
 /** Built once: the equations depend on nothing but the form. */
 const identities = new Map(forms.map(({ id }) => [id, identitiesOf(id)]));

@@ -1,5 +1,5 @@
 import { applicationRows, type FormId } from '../../report/forms/index.ts';
-import type { Report } from '../../report/report.ts';
+import { once } from '../once.ts';
 import { resultRows } from './identity.ts';
 
 /** One way to read the tokens of table 三 that satisfies every sum. */
@@ -107,23 +107,24 @@ function allHold(form: FormId, rows: Rows): boolean {
  * The one reading of table 三 that satisfies every sum, where one row has a token too many or too few. Nothing where
  * no reading does, where two differ in a value, or where more than one row is at fault.
  */
-export function repairOf({ forms, tables }: Report): Repair | undefined {
+export const repairOf = once(({ forms, tables }): Repair | undefined => {
   const form = forms.applications;
   if (!form || !tables.applications) return undefined;
   const ids = applicationRows(form);
-  const printed = ids.map((id) => tables.applications!.rows.filter((row) => row.id === id));
-  if (!printed.every((found) => found.length === 1)) return undefined;
-  const rows = printed.map(([row]) => {
-    const tokens = row!.tokens.map((token) => token.normalize('NFKC').trim());
+  const printed = new Map(tables.applications.rows.map((row) => [row.id, row]));
+  const known = tables.applications.rows.filter(({ id }) => id !== null);
+  if (known.length !== ids.length || !ids.every((id) => printed.has(id))) return undefined;
+  const rows = ids.map((id) => {
+    const tokens = printed.get(id)!.tokens.map((token) => token.normalize('NFKC').trim());
     // a tabbed row may have empty fields before and behind its seven columns
     while (tokens.length > width && tokens.at(-1) === '') tokens.pop();
     while (tokens.length > width && tokens[0] === '') tokens.shift();
     return tokens;
   });
-  if (!rows.flat().every((token) => /^\d+$/.test(token))) return undefined;
   const odd = rows.flatMap((row, index) => (row.length === width ? [] : [index]));
   const [at] = odd;
   if (odd.length !== 1 || at === undefined || Math.abs(rows[at]!.length - width) !== 1) return undefined;
+  if (!rows.flat().every((token) => /^\d+$/.test(token))) return undefined;
 
   const found = new Map<string, Candidate>();
   for (const candidate of rows[at]!.length > width ? joins(rows, at) : parts(rows, at)) {
@@ -140,4 +141,4 @@ export function repairOf({ forms, tables }: Report): Repair | undefined {
     ...(other && { neighbour: { row: ids[other[0]]!, tokens: other[1] } }),
     ...(only.inserted !== undefined && { inserted: only.inserted }),
   };
-}
+});

@@ -24,7 +24,7 @@ export const applicationSums = once(({ forms, cells }): Outcome => {
 });
 
 /** The sums of table 四. A single wrong cell shows there but cannot be told from the others of its row. */
-export const disputeSums = ({ cells }: Report): Verdict[] => assess(disputeIdentities(), cells);
+export const disputeSums = once(({ cells }): Verdict[] => assess(disputeIdentities, cells));
 
 /** Words of one equation that fails: where, what one side gives and what the other. */
 export type Say = (verdict: Verdict, value: (address: Address) => number) => Words;
