@@ -1,6 +1,7 @@
 import type { TableId } from '../../report/forms/index.ts';
 import type { Line } from '../document.ts';
 import { fitAtEnd } from './align.ts';
+import { formByWords } from './form-by-words.ts';
 import { applicationLabels, disclosureBlocks, disputeLabels, hanOf, type RowLabel } from './labels.ts';
 import type { ReadTable } from './table-reader.ts';
 
@@ -16,11 +17,12 @@ export function labelsAlone(table: TableId, lines: readonly Line[]): ReadTable |
   const labels = labelsOf[table];
   const found = labels.filter(({ wordings }) => wordings.some((wording) => fitAtEnd(wording, words, 0).score >= 0.8));
   if (found.length < 3) return null;
+  const said = table === 'applications' ? formByWords(words) : null;
   return {
     reader: 'text',
     table,
-    form: null,
-    decidedBy: [],
+    form: said?.form ?? null,
+    decidedBy: said ? [said.said] : [],
     cells: {},
     doubtful: [],
     rows: [],

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { alignInOrder, fitAtEnd, fitAtStart } from './align.ts';
 import { hanOf, type RowLabel } from './labels.ts';
+import { columnsThatAddUp } from './sums-of-columns.ts';
 import { isBlank, mayHold, type ValueRow } from './value-row.ts';
 
 /** Where the printed rows stand in the form. */
@@ -30,21 +31,36 @@ const heard = 0.5;
  */
 export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count: number): PlacedRows {
   const above = place(rows, labels, count, 'before');
+  const filled = rows.filter((row) => !isBlank(row));
+  const isWhole = ({ slots }: PlacedRows): boolean => rows.every((row, at) => slots[at]! >= 0 || isBlank(row));
   // Values without a label before them may belong to labels printed below.
-  if (rows.every((row, at) => above.slots[at]! >= 0 || isBlank(row))) return above;
+  if (isWhole(above) && filled.filter((row) => row.cells || row.labelAhead).length * 2 > filled.length) return above;
   const below = place(rows, labels, count, 'after');
+  if (isWhole(above)) {
+    if (!isWhole(below) || below.slots.every((slot, at) => slot === above.slots[at])) return above;
+    const [sums, otherSums] = [above, below].map(({ slots }) => columnsThatAddUp(rows, labels, slots)) as [
+      number,
+      number,
+    ];
+    if (sums > otherSums) return above;
+    return otherSums > sums ? below : { ...above, doubt: ambiguous };
+  }
   const chosen = below.total > above.total + 0.5 ? below : above;
   const differ = below.slots.some((slot, at) => slot >= 0 && slot !== above.slots[at]);
   if (!differ || Math.abs(below.total - above.total) >= 1.2 || edgesSay(rows, labels) === (chosen === above))
     return chosen;
-  return { ...chosen, doubt: 'labels fit the values after them as well as those before' };
+  return { ...chosen, doubt: ambiguous };
 }
+
+const ambiguous = 'labels fit the values after them as well as those before';
 
 /** Whether labels stand before their values, by the first and last row alone: `null` where these do not tell. */
 function edgesSay(rows: readonly ValueRow[], labels: readonly RowLabel[]): boolean | null {
   const filled = rows.filter((row) => !isBlank(row));
+  // 其他 is also the head of a column.
+  const telling = labels.filter(({ wordings }) => wordings.every((wording) => wording.length > 4));
   const heard = (row: ValueRow | undefined, scorer: Scorer): boolean =>
-    row !== undefined && labelScores([row], labels, scorer)[0]!.some((score) => score >= labelled + 0.1);
+    row !== undefined && labelScores([row], telling, scorer)[0]!.some((score) => score >= labelled + 0.1);
   const [first, last] = [heard(filled[0], scoreBefore), heard(filled.at(-1), scoreAfter)];
   return first === last ? null : first;
 }
@@ -57,10 +73,12 @@ function place(
 ): PlacedRows {
   const scores = labelScores(rows, labels, side === 'before' ? scoreBefore : scoreAfter);
   const full = rows.map((row) => mayHold(row, count) && !isBlank(row));
+  const most = scores.map((row) => Math.max(...row));
   const { slots, total } = alignInOrder(rows.length, labels.length, {
     worth(item, slot) {
       const score = scores[item]![slot]!;
-      if (full[item]) return score >= heard ? score : 0;
+      // A label found better elsewhere speaks against this one: rows between them may be blank and not be seen.
+      if (full[item]) return score >= heard ? score * 2 - most[item]! : 0;
       return score >= labelled + 0.1 ? score - 0.3 : null;
     },
     skipItem: (item) => (full[item] ? -0.6 : 0),

@@ -1,6 +1,7 @@
 import { type Address, applicantColumns, type FormId, forms } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { fitAtEnd } from './align.ts';
+import { formByWords } from './form-by-words.ts';
 import { hasColumnBehind, headDoubt, headOf } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
@@ -31,7 +32,10 @@ export function readApplications(rows: readonly ValueRow[], reader: ReadTable['r
       : [],
   );
   const close = tried.some((other) => other !== best && best.placed.total - other.placed.total < 0.25);
-  const form = decidedBy.length > 0 && !close ? best.form : null;
+  const said = formByWords(wordsIn(rows));
+  const byWords = decidedBy.length === 0 && said?.form === best.form;
+  if (byWords) decidedBy.push(said.said);
+  const form = byWords || (decidedBy.length > 0 && !close) ? best.form : null;
   return assemble(rows, labels, placed, form, decidedBy, reader, {
     undecided: form === null ? own : new Set(),
     second: placeByCharacters(rows, best.form, placed.labels),
@@ -96,7 +100,7 @@ function assemble(
       });
     }
   });
-  const text = hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
+  const text = wordsIn(rows);
   const found = labels.filter(
     (label, slot) =>
       placed.slots.some((s, at) => s === slot && placed.scores[at]! >= labelled) ||
@@ -122,6 +126,9 @@ const addresses = new Map(
     .flatMap(({ id }) => applicationLabels(id))
     .map((label) => [label.id, applicantColumns.map((column) => `applications.${label.id}.${column}` as Address)]),
 );
+const wordsIn = (rows: readonly ValueRow[]): string =>
+  hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
+
 const addressOf = ({ id }: RowLabel, column: number): Address => addresses.get(id)![column]!;
 
 /** Rows of other values under the same label: another year's table, or an example. */

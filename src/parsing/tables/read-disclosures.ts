@@ -119,13 +119,17 @@ const printedRow = (id: string | null, label: string, row: ValueRow): PrintedRow
   place: row.fields[0]!.place,
 });
 
+/** Words of column headers: a label before them is not the label of the values behind them. */
+const headWords = /信息内容|本年制|本年废|现行有|本年新|处理决定|上一年|收费金|采购项/u;
+
 /** The label of each row: the words right before its values, or, where a table prints values first, right after. */
 function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean } {
   const above = rows.map((row): NamedRow => {
     const words = wordsOf(row.before);
     const found = bestLabel((wording) => {
       const fit = fitAtEnd(wording, words);
-      return { score: wording.length > 2 || fit.end === words.length ? fit.score : 0, start: fit.start };
+      const near = wording.length > 2 ? !headWords.test(words.slice(fit.end)) : fit.end === words.length;
+      return { score: near ? fit.score : 0, start: fit.start };
     });
     const head = found ? words.slice(0, found.start) : words;
     return { row, label: found?.label ?? null, head, printed: row.before.at(-1) ?? '' };

@@ -37,6 +37,8 @@ export interface ValueRow {
   sheet?: { width: number; columns: readonly number[] };
   /** `true` where every field is a cell of its own, so that a blank is seen as such. */
   cells?: boolean;
+  /** `true` where words stand before the values on their line of text: the label, or the end of it. */
+  labelAhead?: boolean;
   /** `true` where the values cannot be told apart, so that the row gives none. */
   broken?: boolean;
   /** Why these values may not be the whole row; settled where they add up. */

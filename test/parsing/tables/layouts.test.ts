@@ -89,3 +89,23 @@ test.each(mishaps)('one number, %s: its row is absent or doubted, and no other r
       expect(unsure.length, `${layout.name}: ${struck}`).toBeGreaterThan(0);
     }
 });
+
+test.each(printed.filter(({ blanks }) => !blanks))(
+  '$name: a row of blanks, which cannot be seen, moves no other',
+  (layout) => {
+    for (const row of ['received', 'carriedIn', 'granted', 'denied.security', 'other.uncorrected', 'carriedOut']) {
+      const bare = (address: string): boolean => address.startsWith(`applications.${row}.`);
+      const figures = Object.fromEntries(
+        Object.entries(distinctFigures('2021')).map(([address, value]) => [address, bare(address) ? '' : value]),
+      );
+      const report = read(printReport('2021', figures, layout), layout);
+      expect(compare(report, figures).silent, row).toEqual([]);
+      expect(report.forms.applications, row).toBe('2021');
+    }
+  },
+);
+
+test.each(['2021', '2019'] as const)('labels without any value still tell the form of %s', (form) => {
+  const text = printReport(form, {}, printed[0]!);
+  expect(read(text, printed[0]!).forms.applications).toBe(form);
+});

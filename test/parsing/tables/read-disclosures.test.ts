@@ -76,3 +76,15 @@ test('a clear block is not doubted for a unit in its head that is left out or st
   for (const head of ['本年收费金额（单位：万元）', '本年收费金额', '本年收费金额 单位万元'])
     expect(head2021(head)?.doubtful, head).toEqual([]);
 });
+
+test('the head of the next block between a label and values: the values are not of that label', () => {
+  const table = read(
+    '信息内容 本年处理决定数量',
+    '行政处罚',
+    '行政强制',
+    '信息内容 本年收费金额（单位：万元）',
+    '2',
+    '行政事业性收费',
+  );
+  expect(valuesOf(table)).toEqual({ 'disclosures.fees.amount': 2 });
+});
