@@ -25,6 +25,11 @@ export const notAnEditor = refusal('E-RIGHT', (editors: string) => [
   `this needs editing rights; please ask ${editors}`,
 ]);
 
+export const editorsGone = refusal('E-RIGHT', () => [
+  '编辑名单里的人都已离开，请工作区管理员在“设置”里另定',
+  'everybody on the list of editors has left; please ask a workspace admin to name others in the settings',
+]);
+
 /** Somebody has decided already; `who` and the deed stand in the sentence. */
 export const beaten = refusal('E-ISSUE-BEATEN', (first: Act, who: string, number: number) => {
   const [zh, en] = deeds[first.act] ?? ['处理', 'handled'];

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../store/case-store.ts';
+import { whomToAsk } from './editors.ts';
 import type { Office } from './office.ts';
-import { guestOnlyReads, notAnEditor, unknownReport } from './refusals.ts';
+import { guestOnlyReads, unknownReport } from './refusals.ts';
 import { settingsOf } from './settings.ts';
 
 /** Throws `E-REPORT-UNKNOWN` where a person may not see a report: what is private is not hinted at. */
@@ -23,6 +24,5 @@ export async function mustEdit(office: Office, user: string, channel: string | u
   if ((await office.colleague(user)).guest) throw guestOnlyReads();
   const { editors } = await settingsOf(office.store, channel);
   if (!editors.length || editors.includes(user)) return;
-  const names = await Promise.all(editors.slice(0, 5).map(async (id) => (await office.colleague(id)).name));
-  throw notAnEditor(names.join('、'));
+  throw await whomToAsk(office, editors);
 }

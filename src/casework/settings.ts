@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type ChannelSettings, settingsSchema } from '../report/channel-settings.ts';
 import type { Store } from '../store/store.ts';
+import { whomToAsk } from './editors.ts';
 import type { Office } from './office.ts';
-import { guestOnlyReads, notAnEditor } from './refusals.ts';
+import { guestOnlyReads } from './refusals.ts';
 
 const changeSchema = z.object({ at: z.string(), by: z.string(), before: settingsSchema, after: settingsSchema });
 export type SettingsChange = z.infer<typeof changeSchema>;
@@ -13,6 +14,9 @@ const changes = (store: Store) => store.collection('channel-settings-changes', c
 
 export const settingsOf = async (store: Store, channel: string | undefined): Promise<ChannelSettings> =>
   (channel && (await kept(store).get(channel))) || settingsSchema.parse({});
+
+export const hasSettings = async (store: Store, channel: string): Promise<boolean> =>
+  (await kept(store).get(channel)) !== undefined;
 
 /** Channels that have chosen something. */
 export const channelsWithSettings = (store: Store): AsyncIterable<[string, ChannelSettings]> => kept(store).entries();
@@ -33,8 +37,7 @@ export async function changeSettings(
   return store.exclusively(`settings ${channel}`, async () => {
     const before = await settingsOf(store, channel);
     if (before.editors.length && !before.editors.includes(by) && !person.admin) {
-      const names = await Promise.all(before.editors.slice(0, 5).map(async (id) => (await office.colleague(id)).name));
-      throw notAnEditor(names.join('、'));
+      throw await whomToAsk(office, before.editors);
     }
     const checked = settingsSchema.parse(after);
     if (isDeepStrictEqual(before, checked)) return checked;

@@ -40,5 +40,7 @@ export type Reading = z.infer<typeof readingSchema>;
 export const cellSchema = readingSchema.extend({
   trust: z.enum(['high', 'medium', 'low']),
   readings: z.array(readingSchema).optional(),
+  /** On what a person’s value lies over what is printed; `raw` stays as printed. Never set in a stored report. */
+  corrected: z.enum(['misread', 'answered']).optional(),
 });
 export type Cell = z.infer<typeof cellSchema>;

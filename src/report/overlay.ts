@@ -14,9 +14,9 @@ const answers = (correction: Correction, cell: Cell | undefined): boolean =>
  */
 export function overlay(report: Report, corrections: readonly Correction[]): { report: Report; applied: Correction[] } {
   const applied = corrections.filter((correction) => answers(correction, report.cells[correction.address]));
-  const laid = applied.map(({ address, value }): [Address, Cell] => {
+  const laid = applied.map(({ address, value, basis }): [Address, Cell] => {
     const { raw, place } = report.cells[address] ?? { raw: '', place: {} };
-    return [address, { value, raw, state: 'number', place, trust: 'high' }];
+    return [address, { value, raw, state: 'number', place, trust: 'high', corrected: basis }];
   });
   return { report: { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } }, applied };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsOf } from '../casework/settings.ts';
 import { type BatchRow, batchMessage } from '../views/batch.ts';
 import type { Desk } from './desk.ts';
 import { outcomesOf } from './progress.ts';
@@ -89,5 +90,6 @@ async function render(desk: Desk, upload: Upload) {
     rows.push(...outcomes);
   }
   const elapsed = Math.max(0, desk.now().getTime() - began);
-  return batchMessage({ files: Math.max(sizeOf(uploads), finished), rows, elapsed }, 'zh');
+  const { locale } = await settingsOf(desk.store, upload.channel);
+  return batchMessage({ files: Math.max(sizeOf(uploads), finished), rows, elapsed }, locale);
 }

@@ -60,7 +60,7 @@ export async function caseReplies(
   stored: StoredReport,
   locale: Locale,
 ): Promise<Replies> {
-  const standing = await standingOf(desk, file, stored);
+  const standing = await standingOf(desk, file, stored, locale);
   if (stored.version !== file.stored.version) {
     const { entry, file: source, version, deletedAt } = stored;
     const view = {
@@ -79,7 +79,7 @@ export async function caseReplies(
     };
   }
   const people = file.acts.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by]));
-  const names = await namesOf(desk, [...people, ...file.issues.map(({ waiver }) => waiver?.by ?? null)]);
+  const names = await namesOf(desk, [...people, ...file.issues.map(({ waiver }) => waiver?.by ?? null)], locale);
   const shown = file.issues.map((issue) => shownIssue(issue, names, locale));
   const view = {
     ...(await viewOf(desk, file)),
@@ -135,7 +135,7 @@ async function filingOf(
   const act = identity && file.acts.findLast((one) => one.act === 'file' && one.version === version);
   const question = act && (await messagesOf(desk, file, version))?.question;
   if (!act?.by || !question) return { bureau };
-  const names = await namesOf(desk, [act.by]);
+  const names = await namesOf(desk, [act.by], locale);
   const words = say(locale, 'identity.filed', { who: names(act.by), when: momentText(act.at) });
   return { bureau, filedBy: { words, question } };
 }
@@ -151,7 +151,12 @@ export const waitsForWord = (file: StoredCase, stored: StoredReport): boolean =>
   stored.version > file.stored.version && !chosenSince(file, stored);
 
 /** How a file stands among the files of its bureau and year; nothing where it is the only one. */
-async function standingOf(desk: Desk, file: StoredCase, stored: StoredReport): Promise<Standing | undefined> {
+async function standingOf(
+  desk: Desk,
+  file: StoredCase,
+  stored: StoredReport,
+  locale: Locale,
+): Promise<Standing | undefined> {
   const { bureauKey, year } = file;
   const versions = await desk.store.reports.versions(bureauKey, year);
   if (versions.length < 2) return undefined;
@@ -162,7 +167,7 @@ async function standingOf(desk: Desk, file: StoredCase, stored: StoredReport): P
       ? (versions.findLast((one) => one.version < version) ?? versions.at(-1)!)
       : versions.find((one) => one.version === adopted)!;
   const keptBy = version === adopted ? undefined : chosenSince(file, stored);
-  const names = await namesOf(desk, [keptBy ?? null]);
+  const names = await namesOf(desk, [keptBy ?? null], locale);
   const { permalink } = other.origin;
   return {
     bureauKey,
@@ -185,10 +190,15 @@ function shownIssue(issue: StoredCase['issues'][number], names: Names, locale: L
   };
 }
 
-/** Names of people, looked up together; the program itself is govinfo. */
-export async function namesOf(desk: Desk, users: readonly (string | null)[]): Promise<Names> {
+/** Names of people, looked up together; the program itself is govinfo, and who has left is said to have. */
+export async function namesOf(desk: Desk, users: readonly (string | null)[], locale: Locale): Promise<Names> {
   const ids = [...new Set(users.filter((user): user is string => !!user))];
-  const people = await Promise.all(ids.map(async (id) => [id, (await desk.people.get(id)).name] as const));
+  const people = await Promise.all(
+    ids.map(async (id) => {
+      const { name, gone } = await desk.people.get(id);
+      return [id, gone ? say(locale, 'person.left', { name }) : name] as const;
+    }),
+  );
   const known = new Map(people);
   return (user) => (user ? (known.get(user) ?? user) : 'govinfo');
 }

@@ -38,9 +38,10 @@ export async function sendDigests(desk: Desk): Promise<void> {
     const issues = waiting(await desk.store.cases.list(), { channel, now, digestSeverity: settings.digestSeverity });
     if (!issues.length) continue;
     const shown = issues.map((issue) => ({ ...issue, assignee: null })); // a digest mentions nobody
-    const { locale } = settings;
+    const { locale, digest } = settings;
+    const headline = digest === 'weekly' ? digest : 'weekdays';
     const off = await offIn(desk, channel);
-    const message = issueListMessage({ issues: shown, mine: 0, off, page: 1, question: '待办', now, locale });
+    const message = issueListMessage({ issues: shown, headline, off, page: 1, question: '待办', now, locale });
     await desk.courier
       .post({ channel }, message, { mark: `digest ${channel} ${today}` })
       .catch((error: unknown) => desk.log.warn({ err: error, channel }, 'digest not sent'));

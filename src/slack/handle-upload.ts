@@ -122,8 +122,9 @@ async function giveUp(desk: Desk, upload: Upload, progress: Progress, error: unk
       ...progress.files[left.id],
       outcome: { result: 'failed', name, toCheck: 0, code: reference },
     };
+  const { locale } = await settingsOf(desk.store, upload.channel);
   await desk.courier
-    .post(upload, unreadableMessage(name, failure, 'zh', messageRef(upload)), {
+    .post(upload, unreadableMessage(name, failure, locale, messageRef(upload)), {
       mark: `${upload.id} incident`,
       again: true,
     })

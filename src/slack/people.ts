@@ -1,3 +1,4 @@
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Locale } from '../views/message.ts';
 import type { Clients } from './clients.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,11 @@ export class People {
     readonly now: () => number,
   ) {}
 
+  /** Somebody who was looked up before, without a request: for windows, whose right to open lasts seconds. */
+  known(user: string): Person | undefined {
+    return this.#known.get(user)?.person;
+  }
+
   async get(user: string): Promise<Person> {
     const known = this.#known.get(user);
     if (known && known.until > this.now()) return known.person;
@@ -40,8 +46,19 @@ export class People {
       this.#known.set(user, { person, until: this.now() + day });
       return person;
     } catch (error) {
+      if (error instanceof WebAPIPlatformError && unknown.has(error.data.error)) {
+        const person = { ...(known?.person ?? stranger(user)), gone: true, guest: true, admin: false };
+        this.#known.set(user, { person, until: this.now() + day });
+        return person;
+      }
       this.log.warn({ err: error, user }, 'users.info failed; taken for a Chinese-speaking guest');
-      return known?.person ?? { name: user, locale: 'zh', guest: true, admin: false, gone: false };
+      return known?.person ?? stranger(user);
     }
   }
 }
+
+/** What Slack answers of somebody who is not, or no longer, in the workspace. */
+const unknown = new Set(['user_not_found', 'user_not_visible', 'account_inactive']);
+
+/** Somebody of whom nothing is known may look, and nothing else. */
+const stranger = (user: string): Person => ({ name: user, locale: 'zh', guest: true, admin: false, gone: false });

@@ -86,7 +86,7 @@ const askerOf = (desk: Desk, { user, channel, thread }: Question, locale: Locale
   user,
   channel,
   ...(thread && { thread }),
-  names: (users: readonly string[]) => namesOf(desk, users),
+  names: (users: readonly string[]) => namesOf(desk, users, locale),
 });
 
 /** Answers in a window, for clicks where there is no channel: on the Home tab, and in such a window itself. */

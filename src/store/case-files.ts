@@ -75,9 +75,9 @@ export class CaseFiles {
 
   async preview(ref: CaseRef, corrections: readonly NewCorrection[]): Promise<Finding[]> {
     const { stored, report } = await this.mustGet(ref);
-    const laid = corrections.map(({ address, value }): [Address, Cell] => {
+    const laid = corrections.map(({ address, value, basis }): [Address, Cell] => {
       const { raw, place } = report.cells[address] ?? { raw: '', place: {} };
-      return [address, { value, raw, state: 'number', place, trust: 'high' }];
+      return [address, { value, raw, state: 'number', place, trust: 'high', corrected: basis }];
     });
     const changed = { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } };
     return (await this.check(stored, changed)).findings;

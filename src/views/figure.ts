@@ -1,4 +1,6 @@
+import type { Cell } from '../report/cell.ts';
 import type { Figure, Measure } from '../report/measures/measure.ts';
+import { clip, oneLine } from './escape.ts';
 import type { Locale } from './message.ts';
 import { numberText } from './numbers.ts';
 import { say } from './words/say.ts';
@@ -38,4 +40,10 @@ function withUnitText(number: string, unit: Measure['unit'], locale: Locale): st
 export function measureTitle({ title, unit }: Pick<Measure, 'title' | 'unit'>, locale: Locale): string {
   if (unit === 'tenThousandYuan') return say(locale, 'title.tenThousandYuan', { title: title[locale] });
   return unit === 'yuan' ? say(locale, 'title.yuan', { title: title[locale] }) : title[locale];
+}
+
+/** `（原印 11）` beside a number that a bureau answered and that is printed otherwise; nothing beside any other. */
+export function printedBeside(cell: Cell | undefined, locale: Locale): string {
+  if (cell?.corrected !== 'answered') return '';
+  return say(locale, 'figure.was', { raw: clip(oneLine(cell.raw), 20) || noNumberText('blank', locale) });
 }

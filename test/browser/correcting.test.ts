@@ -71,7 +71,7 @@ describe.skipIf(browserMissing)('correcting in a browser', () => {
     await wang.picture('correct-anyway');
     await lei.button(/^更正数据 #1/).waitFor();
     await wang.submit('仍要保存');
-    await lei.reads(/印作 5/);
+    await lei.reads(/更正为 5（原印“\d+”）/);
     await lei.reads('更正 1 处');
   });
 

@@ -26,6 +26,7 @@ test('a correction lies over the report; the report itself stays as printed', ()
     state: 'number',
     place: printed.cells[address]?.place,
     trust: 'high',
+    corrected: 'answered',
   });
   expect(applied).toEqual([correction]);
   expect(printed).toEqual(copy);

@@ -170,7 +170,8 @@ test('values that leave the issue open are shown before they are saved', async (
   expect(JSON.stringify(again.blocks)).toContain('按这些数值重算，仍有');
   expect(list()).not.toContain('更正');
   await local.hands.submit({ as: '李雷', choices });
-  await soon(() => expect(list()).toContain('印作 5'));
+  await soon(() => expect(list()).toContain('更正为 5（原印“3”）'));
+  expect(list()).not.toContain('印作 5');
   const [row] = await local.store.reports.year(2019);
   expect(row!.cell('applications.concluded.total')).toMatchObject({ value: 5, corrected: true });
 });

@@ -12,11 +12,11 @@ export const sayApplications: Record<string, Say> = {
   },
   'applications-results': ({ identity: { name }, leftSum, rightSum }) => ({
     zh: `${name.zh}：各项办理结果相加 ${leftSum} 件，（七）总计 ${rightSum} 件`,
-    en: `${name.en}: the results add up to ${leftSum}, printed as concluded ${rightSum}`,
+    en: `${name.en}: the results add up to ${leftSum}, concluded ${rightSum}`,
   }),
   'applications-row-total': ({ identity: { name }, leftSum, rightSum }) => ({
     zh: `${name.zh}：六类申请人相加 ${leftSum} 件，总计栏 ${rightSum} 件`,
-    en: `${name.en}: the six kinds of applicants add up to ${leftSum}, printed total ${rightSum}`,
+    en: `${name.en}: the six kinds of applicants add up to ${leftSum}, total ${rightSum}`,
   }),
 };
 
@@ -25,6 +25,6 @@ export const sayDisputes: Say = ({ identity: { name, left }, leftSum, rightSum }
   const [upheld, corrected, other, pending] = left.map(value);
   return {
     zh: `${name.zh}：维持 ${upheld}＋纠正 ${corrected}＋其他 ${other}＋未审结 ${pending}＝${leftSum} 件，总计 ${rightSum} 件`,
-    en: `${name.en}: ${upheld} upheld + ${corrected} corrected + ${other} other + ${pending} pending = ${leftSum}, printed total ${rightSum}`,
+    en: `${name.en}: ${upheld} upheld + ${corrected} corrected + ${other} other + ${pending} pending = ${leftSum}, total ${rightSum}`,
   };
 };

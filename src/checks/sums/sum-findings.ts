@@ -123,16 +123,25 @@ export function* sumsOfApplications(
   if (broken[0] !== check) return;
   const merged = raise(report, failing, lines(failing), slot);
   const at = cellName(suspect.cell);
+  const stands = standing(report, suspect);
   yield {
     ...merged,
     message: {
-      zh: `${at.zh}印作 ${suspect.printed}，按其余各格推算为 ${suspect.proposed}；${failing.length} 条等式都指向这一格，请核对原文`,
-      en: `${at.en} is printed ${suspect.printed}, ${suspect.proposed} by the other cells; ${failing.length} sums point at this one cell, please look at the page`,
+      zh: `${at.zh}${stands.zh}，按其余各格推算为 ${suspect.proposed}；${failing.length} 条等式都指向这一格，请核对原文`,
+      en: `${at.en} ${stands.en}, ${suspect.proposed} by the other cells; ${failing.length} sums point at this one cell, please look at the page`,
     },
     also: broken.slice(1),
     suspect,
     evidence: [...merged.evidence!, ...borneOut(report, suspect)!],
   };
+}
+
+/** How a number came to stand in its cell: printed, or laid over what is printed by a person. */
+function standing({ cells }: Report, { cell, printed }: NonNullable<Finding['suspect']>): Words {
+  const { corrected, raw = '' } = cells[cell] ?? {};
+  return corrected
+    ? { zh: `更正为 ${printed}（原印“${raw}”）`, en: `was corrected to ${printed} (printed “${raw}”)` }
+    : { zh: `印作 ${printed}`, en: `is printed ${printed}` };
 }
 
 /** What the check of table 四 says: one finding a row, and the cells one of which must be wrong. */

@@ -24,7 +24,7 @@ export interface Measure {
 /** What a measure needs of a report; a stored row has it, and `cellsOf` makes it of a report. */
 export interface Cells {
   forms: Report['forms'];
-  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected?: boolean }) | undefined;
+  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected?: Cell['corrected'] | boolean }) | undefined;
   doubtful(address: Address): boolean;
   /** What the text says of a thing, `undefined` where it says no number. */
   said(id: SaidId): Said | undefined;
@@ -94,7 +94,7 @@ function sumOf(cells: Cells, sums: Measure['sums']): Figure {
     state: 'number',
     value: addExactly(numbers),
     doubtful: sum.some((address) => cells.doubtful(address)),
-    corrected: found.some((cell) => cell?.corrected),
+    corrected: found.some((cell) => Boolean(cell?.corrected)),
     blanks: found.length - numbers.length,
   };
 }

@@ -4,6 +4,7 @@ import { correct, foresee, rowCells, type Wish } from '../../casework/correct.ts
 import { checkDecision, type Decided, decide } from '../../casework/decide.ts';
 import { type CaseName, issueIn } from '../../casework/find-case.ts';
 import { today } from '../../casework/office.ts';
+import { outdated } from '../../casework/refusals.ts';
 import { mustAct } from '../../casework/rights.ts';
 import { GovinfoError } from '../../errors.ts';
 import { isAddress } from '../../report/address.ts';
@@ -27,6 +28,20 @@ const subjectSchema = z.object({
   thread: z.string(),
   anyway: z.boolean().optional(),
 });
+/** What a form is about; one that was opened before an upgrade may say it otherwise. */
+function subjectIn(metadata: string): FormSubject {
+  const subject = subjectSchema.safeParse(parsed(metadata));
+  if (!subject.success) throw outdated();
+  return subject.data as FormSubject;
+}
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const day = 24 * 3600 * 1000;
 
 /** What a person filled in: the value of each field by its name, whatever kind of field it is. */
@@ -76,9 +91,9 @@ export function registerIssueForms(app: App, desk: Desk): void {
   const on = (callbackId: string, firstField: string, submit: (form: Submitted) => Promise<Answer>) =>
     app.view(callbackId, async ({ ack, body, view }) => {
       const user = body.user.id;
-      const subject = subjectSchema.parse(JSON.parse(view.private_metadata)) as FormSubject;
       const { locale } = await desk.people.get(user);
       try {
+        const subject = subjectIn(view.private_metadata);
         const name = await namedAt(desk, subject.ref, subject.channel, subject.thread);
         const answer = await submit({ user, subject, name, view, locale });
         await (answer ? ack(answer) : ack());
@@ -145,8 +160,8 @@ export function registerIssueForms(app: App, desk: Desk): void {
     const { view, user } = body;
     const [action] = body.actions;
     if (!view || action?.type !== 'static_select') return;
-    const subject = subjectSchema.parse(JSON.parse(view.private_metadata)) as FormSubject;
-    await tellingOnFailure(desk, { user: user.id, channel: subject.channel }, undefined, async () => {
+    await tellingOnFailure(desk, { user: user.id, channel: '' }, undefined, async () => {
+      const subject = subjectIn(view.private_metadata);
       const { locale } = await desk.people.get(user.id);
       const name = await namedAt(desk, subject.ref, subject.channel, subject.thread);
       const file = await seenCase(desk, user.id, name);

@@ -143,6 +143,7 @@ export async function historyOf(desk: Desk, file: CaseFile, issue: NumberedIssue
   const names = await namesOf(
     desk,
     mine.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by])),
+    locale,
   );
   return mine.flatMap((act) => actText(act, names, locale) ?? []);
 }

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { hasSettings, settingsOf } from '../../casework/settings.ts';
 import { welcomeMessage } from '../../views/welcome.ts';
 import type { Desk } from '../desk.ts';
 import { noteJoined } from '../sweep.ts';
@@ -8,12 +9,17 @@ const greetedSchema = z.object({ at: z.string() });
 
 /** Says once in a channel what we are there for; and notices who came, for what a private channel's members may see. */
 export function registerMembership(app: App, desk: Desk): void {
-  app.event('member_joined_channel', async ({ event: { user, channel, event_ts } }) => {
+  app.event('member_joined_channel', async ({ event: { user, channel, event_ts, inviter } }) => {
     desk.channels.forget(channel);
     if (user !== desk.self.botUser) return;
     await noteJoined(desk, channel, event_ts);
     const greeted = desk.store.collection('greeted', greetedSchema);
     if (!(await greeted.add(`${desk.self.team}/${channel}`, { at: desk.now().toISOString() }))) return;
-    await desk.courier.post({ channel }, welcomeMessage('zh'), { mark: `welcome ${channel}` });
+    const { locale } = (await hasSettings(desk.store, channel))
+      ? await settingsOf(desk.store, channel)
+      : inviter
+        ? await desk.people.get(inviter)
+        : { locale: 'zh' as const };
+    await desk.courier.post({ channel }, welcomeMessage(locale), { mark: `welcome ${channel}` });
   });
 }

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { outdated } from '../../casework/refusals.ts';
 import { mustEdit } from '../../casework/rights.ts';
 import { GovinfoError } from '../../errors.ts';
 import { actionIds } from '../../views/actions.ts';
@@ -16,7 +17,7 @@ export function registerRetries(app: App, desk: Desk, intake: Intake): void {
     const place = placeOf(body);
     await tellingOnFailure(desk, place, respond, async () => {
       await mustEdit(officeOf(desk), place.user, place.channel);
-      const [channel = '', thread = '', ts = ''] = chosenIn(body).split('/');
+      const { channel, thread, ts } = messageIn(chosenIn(body));
       const page = await desk.queues.read(() =>
         desk.clients.bulk.conversations.replies({
           channel,
@@ -42,13 +43,20 @@ export function registerRetries(app: App, desk: Desk, intake: Intake): void {
     const place = placeOf(body);
     await tellingOnFailure(desk, place, respond, async () => {
       await mustEdit(officeOf(desk), place.user, place.channel);
-      const [channel = '', , ts = ''] = chosenIn(body).split('/');
+      const { channel, ts } = messageIn(chosenIn(body));
       const answer = body.message?.ts;
       if (answer) await desk.queues.post(channel, () => desk.clients.post.chat.delete({ channel, ts: answer }));
       await desk.courier.unreact({ channel, ts }, 'x');
       await desk.courier.unreact({ channel, ts }, 'eyes');
     });
   });
+}
+
+/** The message that a button names; buttons of older programs may name none. */
+function messageIn(value: string): { channel: string; thread: string; ts: string } {
+  const [, channel, thread, ts] = /^([CDG]\w+)\/(\d+\.\d+)\/(\d+\.\d+)$/.exec(value) ?? [];
+  if (!channel || !thread || !ts) throw outdated();
+  return { channel, thread, ts };
 }
 
 const gone = () =>

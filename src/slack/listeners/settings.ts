@@ -113,6 +113,7 @@ async function settingsFor(desk: Desk, { user, channel }: { user: string; channe
   const names = await namesOf(
     desk,
     history.map(({ by }) => by),
+    person.locale,
   );
   const lines = history.map(({ at, by }) =>
     say(person.locale, 'settings.change', { when: momentText(at), who: names(by) }),

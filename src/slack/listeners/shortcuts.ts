@@ -32,7 +32,7 @@ export function registerShortcuts(app: App, desk: Desk, intake: Intake): void {
     await ack();
     // A trigger lives three seconds: the form comes before anything that has to be looked up.
     await desk.clients.fast.views
-      .open({ trigger_id: shortcut.trigger_id, view: queryModal('zh') })
+      .open({ trigger_id: shortcut.trigger_id, view: queryModal(desk.people.known(shortcut.user.id)?.locale ?? 'zh') })
       .catch((error: unknown) => {
         if (!(error instanceof WebAPIPlatformError)) throw error;
         desk.log.warn({ err: error }, 'the query form came too late');

@@ -1,6 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { today } from '../../casework/office.ts';
+import { outdated } from '../../casework/refusals.ts';
 import { mustEdit } from '../../casework/rights.ts';
 import { restoreCheck, type SwitchWish, turnCheck } from '../../casework/switches.ts';
 import { checks } from '../../checks/index.ts';
@@ -11,9 +12,11 @@ import { switchForm } from '../../views/switch-form.ts';
 import { checkTitle, reachText } from '../../views/switches.ts';
 import { say } from '../../views/words/say.ts';
 import type { Desk } from '../desk.ts';
+import { tellDirectly } from '../direct.ts';
 import { officeOf } from '../office.ts';
 import { answerPrivately, sentenceFor, tellingOnFailure } from '../question.ts';
 import { visibleToPerson } from '../visibility.ts';
+import { showWindow } from '../windows.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
 import { filled } from './issue-forms.ts';
 
@@ -37,7 +40,7 @@ export function registerSwitches(app: App, desk: Desk): void {
     await tellingOnFailure(desk, place, respond, async () => {
       const [to, check = '', about] = chosenIn(body).split(' ');
       const known = checks.find(({ id }) => id === check);
-      if (!known || (to !== 'off' && to !== 'lower')) return;
+      if (!known || (to !== 'off' && to !== 'lower')) throw outdated();
       const { user, channel } = place;
       await mustEdit(office, user, channel);
       const { locale, admin } = await desk.people.get(user);
@@ -45,7 +48,7 @@ export function registerSwitches(app: App, desk: Desk): void {
       const until = new Date(Date.parse(today(office)) + year).toISOString().slice(0, 10);
       const choice = { title: known.title, bureaus, everywhere: admin, until };
       const view = switchForm({ check, to, channel }, choice, locale);
-      await desk.clients.fast.views.open({ trigger_id: body.trigger_id, view });
+      await showWindow(desk, body, view);
     });
   });
 
@@ -68,7 +71,8 @@ export function registerSwitches(app: App, desk: Desk): void {
           until: kept.until,
           count: await desk.store.switches.matches(kept),
         });
-        await desk.courier.whisper({ user, channel }, wordsMessage(done));
+        if (channel) await desk.courier.whisper({ user, channel }, wordsMessage(done));
+        else await tellDirectly(desk, user, wordsMessage(done), `switch ${user} ${view.id}`);
       });
     } catch (error) {
       const words = sentenceFor(desk, error, { user, form: 'switch' })[locale];

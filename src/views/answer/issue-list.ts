@@ -32,7 +32,9 @@ const daysSince = (since: string, now: Date): number =>
 interface Parts {
   issues: readonly ListItem[];
   /** How many are the asker's own. */
-  mine: number;
+  mine?: number;
+  /** Stands above the list in place of 待办事项: which digest it is. */
+  headline?: 'weekdays' | 'weekly';
   /** How many there are without the filters of the question, where it has some. */
   all?: number;
   /** Whose issues these are, where a person was named. */
@@ -47,7 +49,18 @@ interface Parts {
 }
 
 /** 待办: eight a page, counted by kind, each with its own menu and the way back to its thread. */
-export function issueListMessage({ issues, mine, all = 0, of, off = 0, page, question, now, locale }: Parts): Message {
+export function issueListMessage({
+  issues,
+  mine,
+  headline,
+  all = 0,
+  of,
+  off = 0,
+  page,
+  question,
+  now,
+  locale,
+}: Parts): Message {
   if (issues.length === 0) {
     const nothing = all > 0 ? say(locale, 'todo.noneHere', { count: all }) : say(locale, 'todo.none');
     const none = [nothing, ...offText(off, locale)].join(' ');
@@ -59,11 +72,11 @@ export function issueListMessage({ issues, mine, all = 0, of, off = 0, page, que
   });
   const oldest = Math.max(...issues.map(({ since }) => daysSince(since, now)));
   const title =
-    say(locale, 'todo.title', { count: issues.length }) +
+    say(locale, headline ? `digest.${headline}` : 'todo.title', { count: issues.length }) +
     (of === undefined ? '' : say(locale, 'todo.of', { name: of }));
   const tally = [
     ...kinds,
-    say(locale, 'todo.mine', { count: mine }),
+    ...(mine === undefined ? [] : [say(locale, 'todo.mine', { count: mine })]),
     say(locale, 'todo.oldest', { days: oldest }),
     ...offText(off, locale),
   ].join(' · ');

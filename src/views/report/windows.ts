@@ -4,7 +4,7 @@ import { addressesOf, type TableId, tableIds } from '../../report/forms/index.ts
 import { cellName, columnName, rowName, tableName } from '../../report/names.ts';
 import type { Address, Cell, Report } from '../../report/report.ts';
 import { clip, oneLine } from '../escape.ts';
-import { noNumberText } from '../figure.ts';
+import { noNumberText, printedBeside } from '../figure.ts';
 import { readingWindow } from '../issue-forms.ts';
 import type { Locale } from '../message.ts';
 import { listText, say } from '../words/say.ts';
@@ -12,7 +12,7 @@ import { listText, say } from '../words/say.ts';
 /** A cell in one word: its number as printed, or why there is none. */
 export function valueText(cell: Cell | undefined, locale: Locale): string {
   if (!cell) return noNumberText('absent', locale);
-  return cell.state === 'number' ? String(cell.value) : noNumberText(cell.state, locale);
+  return cell.state === 'number' ? `${cell.value}${printedBeside(cell, locale)}` : noNumberText(cell.state, locale);
 }
 
 /** The cells that a table should have in the form it follows, and those it has besides. */
