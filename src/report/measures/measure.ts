@@ -74,7 +74,7 @@ function figureIn(cells: Cells, address: Address): Figure {
     state: 'number',
     value: cell.value,
     doubtful: cells.doubtful(address),
-    corrected: cell.corrected ?? false,
+    corrected: Boolean(cell.corrected),
     blanks: 0,
   };
 }
