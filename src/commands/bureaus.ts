@@ -47,15 +47,15 @@ export const bureaus = defineCommand({
           : [],
       table: {
         caption: title,
-        columns: [say(locale, 'column.bureau'), say(locale, 'column.region'), say(locale, 'column.years')],
+        columns: [say(locale, 'column.bureau'), say(locale, 'column.years'), say(locale, 'column.region')],
         of: sorted.length - (question.page - 1) * 50,
         rows: sorted.slice((question.page - 1) * 50, question.page * 50).map(({ name: bureau, region, rows }) => [
           bureau,
-          region ? pathText(region) : '—',
           yearsText(
             [...rows.keys()].sort((a, b) => a - b),
             locale,
           ),
+          region ? pathText(region) : '—',
         ]),
       },
       buttons: [

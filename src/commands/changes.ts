@@ -49,16 +49,16 @@ export const changes = defineCommand({
       table: {
         caption: title,
         columns: [
-          say(locale, 'column.time'),
           say(locale, 'column.bureau'),
           say(locale, 'column.happened'),
+          say(locale, 'column.time'),
           say(locale, 'column.who'),
         ],
         of: found.length - (page - 1) * perPage,
         rows: shown.map((one) => [
-          momentText(one.at),
           `${one.bureau} ${one.year}`,
           happeningText(one, names, locale),
+          momentText(one.at),
           one.by === null ? '—' : names(one.by),
         ]),
       },

@@ -10,7 +10,8 @@ import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
-import { namesText, scopeOf, yearsAsked, yearsOf } from './scope.ts';
+import { provenanceNotes } from './provenance.ts';
+import { namesText, scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 /** What is compared where no measure was named. */
 export const usual: readonly MeasureId[] = [
@@ -38,7 +39,7 @@ export const compare = defineCommand({
   suits: ({ verb, places, measures }) =>
     (verb === 'compare' || (verb === null && measures.length === 0)) &&
     (verb === 'compare' || places.filter(({ is }) => is !== 'kind').length > 1),
-  run(asked) {
+  async run(asked) {
     const { question, directory, asker } = asked;
     const { locale } = asker;
     const { bureaus } = scopeOf(question, directory);
@@ -55,12 +56,28 @@ export const compare = defineCommand({
   },
 });
 
-function sideways(asked: Asked, bureaus: readonly Bureau[], year: number, measures: readonly Measure[]): Message {
+async function sideways(
+  asked: Asked,
+  bureaus: readonly Bureau[],
+  year: number,
+  measures: readonly Measure[],
+): Promise<Message> {
   const { locale } = asked.asker;
   const answering = bureaus.filter(({ rows }) => rows.has(year));
   const shown = answering.slice(0, sideBySide);
   const absent = bureaus.filter(({ rows }) => !rows.has(year)).map(({ name }) => name);
   const rows = shown.map((bureau) => bureau.rows.get(year)!);
+  if (rows.length === 0)
+    return answerMessage({
+      title: say(locale, 'compare.absent', { year, names: namesText(absent, locale) }),
+      lines: [say(locale, 'lookup.held', { years: yearsText(yearsOf(bureaus), locale) })],
+      buttons: yearsOf(bureaus)
+        .slice(-3)
+        .map((held) => ({
+          label: say(locale, 'button.year', { year: held }),
+          question: `对比 ${bureaus.map(({ name }) => name).join(' ')} ${held}`,
+        })),
+    });
   const title = say(locale, 'compare.title', {
     year,
     names: namesText(
@@ -72,22 +89,19 @@ function sideways(asked: Asked, bureaus: readonly Bureau[], year: number, measur
   return answerMessage({
     title,
     lines: [],
-    ...(rows.length > 0
-      ? {
-          table: {
-            caption: title,
-            columns: [say(locale, 'column.measure'), ...shown.map(({ name }) => name)],
-            rows: measures.map((measure): TableCell[] => [
-              measureTitle(measure, locale),
-              ...rows.map((row) => figureText(figureOf(row, measure), measure.unit, { locale, exact: true })),
-            ]),
-          },
-        }
-      : {}),
+    table: {
+      caption: title,
+      columns: [say(locale, 'column.measure'), ...shown.map(({ name }) => name)],
+      rows: measures.map((measure): TableCell[] => [
+        measureTitle(measure, locale),
+        ...rows.map((row) => figureText(figureOf(row, measure), measure.unit, { locale, exact: true })),
+      ]),
+    },
     notes: [
       ...(absent.length > 0 ? [say(locale, 'compare.absent', { year, names: namesText(absent, locale) })] : []),
       ...(answering.length > sideBySide ? [say(locale, 'compare.more', { count: answering.length - sideBySide })] : []),
       ...differences(shown, rows, locale),
+      ...(await provenanceNotes(rows, asked)),
     ],
     buttons: answerButtons(asked, ['publish', 'export']),
   });
@@ -116,7 +130,12 @@ function differences(bureaus: readonly Bureau[], rows: readonly YearRow[], local
 }
 
 /** 指标 | 2020 | 2021 | 变化, a change only where both years have a number that means the same. */
-function twoYears(asked: Asked, bureau: Bureau, years: readonly number[], measures: readonly Measure[]): Message {
+async function twoYears(
+  asked: Asked,
+  bureau: Bureau,
+  years: readonly number[],
+  measures: readonly Measure[],
+): Promise<Message> {
   const { locale } = asked.asker;
   const [from, to] = [years[0]!, years.at(-1)!];
   const [before, after] = [bureau.rows.get(from), bureau.rows.get(to)];
@@ -146,6 +165,10 @@ function twoYears(asked: Asked, bureau: Bureau, years: readonly number[], measur
       ...(before && after && before.forms.disclosures !== after.forms.disclosures
         ? [say(locale, 'form.acrossYears')]
         : []),
+      ...(await provenanceNotes(
+        [before, after].filter((row) => row !== undefined),
+        asked,
+      )),
     ],
     buttons: answerButtons(asked, ['publish', 'export']),
   });

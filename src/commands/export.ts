@@ -78,6 +78,8 @@ async function sheetsOf(rows: readonly YearRow[], { question, store, asker: { lo
   for (const row of rows) {
     const file = await store.cases.get(row);
     if (file) opened.push({ file, row });
+    // The embedded store never waits: others get their turn here.
+    await new Promise(setImmediate);
   }
   const files = opened.map(({ file }) => file);
   const only =

@@ -10,6 +10,7 @@ import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons, pageButtons } from './offers.ts';
+import { provenanceNotes } from './provenance.ts';
 import { cellOf } from './ranking.ts';
 import { byName, namesText, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
@@ -101,7 +102,8 @@ async function cards(
           year,
           count: bureaus.length,
         }),
-    lines: single ? first!.lines : parts.flatMap(({ title, lines }) => [title, ...lines]),
+    lines: single ? first!.lines : [],
+    ...(single ? {} : { groups: parts.map(({ title, lines }) => ({ title, lines })) }),
     notes: [...(single ? [first!.source] : parts.map(({ source }) => source)), ...also],
     buttons: [
       ...answerButtons(asked, ['publish']),
@@ -132,7 +134,7 @@ const sourceOf = ({ entry, file, version }: StoredReport, locale: Locale): strin
   sourceLine({ entry, file, version }, locale);
 
 /** All years of one bureau, a row each; a year without a report says so. */
-function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Message {
+async function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Promise<Message> {
   const { locale } = asked.asker;
   const measures = listed.map(namedMeasure);
   const rows = years.map((year) => {
@@ -153,7 +155,13 @@ function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Messa
       ],
       rows,
     },
-    notes: mixedForms([...bureau.rows.values()]) ? [say(locale, 'form.acrossYears')] : [],
+    notes: [
+      ...(mixedForms([...bureau.rows.values()]) ? [say(locale, 'form.acrossYears')] : []),
+      ...(await provenanceNotes(
+        years.flatMap((year) => bureau.rows.get(year) ?? []),
+        asked,
+      )),
+    ],
     buttons: answerButtons(asked, ['publish', 'export']),
     more: (count) => say(locale, 'ranking.more', { count }),
   });
@@ -162,7 +170,7 @@ function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Messa
 const mixedForms = (rows: readonly YearRow[]): boolean => new Set(rows.map(({ forms }) => forms.disclosures)).size > 1;
 
 /** Many bureaus: one line each. */
-function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: string | null): Message {
+async function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: string | null): Promise<Message> {
   const { locale } = asked.asker;
   const measures = listed.map(namedMeasure);
   const rows = bureaus.flatMap(({ rows }) => rows.get(year) ?? []);
@@ -197,6 +205,7 @@ function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: 
           statusText(row, locale),
         ]),
     },
+    notes: await provenanceNotes(rows, asked),
     buttons: [
       ...pageButtons(asked.question, page, shown.length > tableRowsAtMost, locale),
       ...answerButtons(asked, ['publish', 'export']),

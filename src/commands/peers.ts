@@ -11,6 +11,7 @@ import { usual } from './compare.ts';
 import { formNotes } from './form-notes.ts';
 import { type Bureau, codePrefix } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
+import { provenanceNotes } from './provenance.ts';
 import { scopeOf, yearsAsked, yearsOf } from './scope.ts';
 import { type Tally, tallies } from './statistics.ts';
 
@@ -23,7 +24,7 @@ export const peers = defineCommand({
   usage: { zh: '同类对比 <机关> [年份]', en: 'peers <bureau> [year]' },
   examples: ['同类对比 金凤区卫健局 2021'],
   suits: ({ verb }) => verb === 'peers',
-  run(asked) {
+  async run(asked) {
     const { question, directory, asker } = asked;
     const { locale } = asker;
     const { bureaus } = scopeOf(question, directory);
@@ -59,13 +60,17 @@ export const peers = defineCommand({
         caption: title,
         columns: [
           say(locale, 'column.measure'),
-          bureau.name,
+          say(locale, 'column.own'),
           say(locale, 'column.median'),
           say(locale, 'column.place'),
         ],
         rows: tallies(rows, measures).map((found, index) => lineOf(own, found, measures[index]!, asked)),
       },
-      notes: [say(locale, 'peers.scale'), ...formNotes([own, ...rows], measures, locale)],
+      notes: [
+        say(locale, 'peers.scale'),
+        ...formNotes([own, ...rows], measures, locale),
+        ...(await provenanceNotes([own], asked)),
+      ],
       buttons: answerButtons(asked, ['publish']),
     });
   },
@@ -92,7 +97,7 @@ function lineOf(own: YearRow, { counted, median }: Tally, measure: Measure, { as
   const figure = figureOf(own, measure);
   const place =
     figure.state === 'number' && counted.length > 0
-      ? say(locale, 'peers.place', {
+      ? say(locale, counted.some((other) => other.figure.value === figure.value) ? 'peers.tied' : 'peers.place', {
           place: counted.filter((other) => other.figure.value > figure.value).length + 1,
           of: counted.length + 1,
         })

@@ -11,9 +11,13 @@ import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import { answerButtons, pageButtons } from './offers.ts';
+import { provenanceNotes } from './provenance.ts';
+import type { Question } from './question/question.ts';
 import { namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
 import { type Counted, type Tally, tally } from './statistics.ts';
 
+/** A chart holds twenty points. */
+const barsAtMost = 20;
 const channelIds = Object.keys(factChannels) as FactChannel[];
 
 /** A measure by bureau for one year: total, mean, median, share, change on last year, and who has no number. */
@@ -22,7 +26,7 @@ export const ranking = defineCommand({
   usage: { zh: '<指标> [年份] [地区或机关类别]', en: '<measure> [year] [region or kind of bureau]' },
   examples: ['处罚 2021', '许可 2021', '申请 2021'],
   suits: ({ measures }) => measures.length > 0,
-  run(asked) {
+  async run(asked) {
     const { question, directory, asker } = asked;
     const { bureaus, name } = scopeOf(question, directory);
     const held = directory.years;
@@ -44,12 +48,13 @@ export const ranking = defineCommand({
       ...uncountedNotes(found, locale),
       ...(missing.length > 0 ? [say(locale, 'ranking.missing', { count: missing.length, year })] : []),
       ...formNotes(rows, question.measures, locale),
+      ...(await provenanceNotes(rows, asked)),
     ];
     return answerMessage({
       title,
       lines: totalLines(found, measure, locale),
       table,
-      ...(question.chart && found.counted.length > 0 ? { chart: barChart(found, title, question.order, locale) } : {}),
+      ...(question.chart && found.counted.length > 0 ? { chart: barChart(found, title, question, locale) } : {}),
       notes,
       buttons: [
         ...(question.top === null
@@ -217,8 +222,8 @@ export function uncountedNotes({ uncounted }: Tally, locale: Locale): string[] {
   });
 }
 
-function barChart(found: Tally, title: string, order: 'most' | 'least', locale: Locale) {
-  const shown = sorted(found.counted, order).slice(0, 20);
+function barChart(found: Tally, title: string, { order, top }: Question, locale: Locale) {
+  const shown = sorted(found.counted, order).slice(0, Math.min(top ?? barsAtMost, barsAtMost));
   return {
     kind: 'bar' as const,
     title,

@@ -5,6 +5,7 @@ import { numberText, shareText } from '../views/numbers.ts';
 import { say } from '../views/words/say.ts';
 import { defineCommand } from './command.ts';
 import { answerButtons } from './offers.ts';
+import { provenanceNotes } from './provenance.ts';
 import { namesText, rowsIn, scopeOf, yearsAsked, yearsOf } from './scope.ts';
 import { tallies } from './statistics.ts';
 
@@ -16,7 +17,7 @@ export const refusals = defineCommand({
   usage: { zh: '不予公开原因 [机关或地区] [年份]', en: 'refusal reasons [bureau or region] [year]' },
   examples: ['不予公开原因 2021'],
   suits: ({ verb }) => verb === 'refusals',
-  run(asked) {
+  async run(asked) {
     const { question, directory, asker } = asked;
     const { locale } = asker;
     const { bureaus, name } = scopeOf(question, directory);
@@ -73,6 +74,7 @@ export const refusals = defineCommand({
           ? [say(locale, 'refusals.without', { count: without.size, names: namesText([...without], locale) })]
           : []),
         ...(doubtful ? [say(locale, 'refusals.doubtful')] : []),
+        ...(await provenanceNotes(rows, asked)),
       ],
       buttons: answerButtons(asked, ['publish', 'export']),
     });

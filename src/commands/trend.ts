@@ -8,6 +8,7 @@ import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
+import { provenanceNotes } from './provenance.ts';
 import { namesText, rowsIn, scopeOf, yearsOf, yearsText } from './scope.ts';
 import { tally } from './statistics.ts';
 
@@ -21,7 +22,7 @@ export const trend = defineCommand({
   examples: ['趋势 金凤区 处罚 2019-2023'],
   suits: ({ verb, measures, years, newest, all }) =>
     verb === 'trend' || (verb !== 'compare' && measures.length > 0 && (years.length > 1 || newest !== null || all)),
-  run(asked) {
+  async run(asked) {
     const { question, directory, asker } = asked;
     const { locale } = asker;
     const { bureaus, name } = scopeOf(question, directory);
@@ -69,6 +70,7 @@ export const trend = defineCommand({
         ...(whole.length < lines.length ? [say(locale, 'trend.gaps')] : []),
         ...(bureaus.length > linesAtMost ? [say(locale, 'trend.together')] : []),
         ...formNotes(rows, [measure], locale),
+        ...(await provenanceNotes(rows, asked)),
       ],
       buttons: answerButtons(asked, ['publish', 'export']),
     });

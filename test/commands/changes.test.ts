@@ -35,9 +35,9 @@ describe('本周变化', () => {
     async (text) => {
       const said = await ask(store, text, asker);
       expect(said).toMatch(/11-16 至 11-22 的变化（8）/);
-      expect(said).toContain('11-17 10:00 金凤区卫生健康局 2021 · 新收年报');
+      expect(said).toContain('金凤区卫生健康局 2021 新收年报 · 11-17 10:00');
       expect(said).toContain('表二「行政处罚」处理决定数量：41 → 44');
-      expect(said).toMatch(/更正 表三「（七）总计」总计：7 → 0（读错了，原文就是这个数） · 李雷/);
+      expect(said).toMatch(/更正 表三「（七）总计」总计：7 → 0（读错了，原文就是这个数） · 11-19 11:00 · 李雷/);
       expect(said).toMatch(/#1 确认有误：.* · 王敏/);
       expect(said).toMatch(/#1 指派给 李雷/);
       expect(said).not.toContain('灵武市');
@@ -46,9 +46,9 @@ describe('本周变化', () => {
 
   test('by kind, by bureau, by day', async () => {
     expect(await ask(store, '本周更正', asker)).toMatch(/（1）\n更正 1\n/);
-    expect(await ask(store, '本周变化 教育局', asker)).toMatch(/（1）[\s\S]*金凤区教育局 2022 · 新收年报/);
+    expect(await ask(store, '本周变化 教育局', asker)).toMatch(/（1）[\s\S]*金凤区教育局 2022 新收年报/);
     expect(await ask(store, '今天变化', asker)).toContain('11-22 没有变化');
-    expect(await ask(store, '本月变化', asker)).toContain('11-02 10:00 灵武市卫生健康局');
+    expect(await ask(store, '本月变化', asker)).toContain('灵武市卫生健康局 2021 新收年报 · 11-02 10:00');
     expect(await ask(store, '本月变化 灵武市', asker)).not.toContain('金凤区');
     expect(await ask(store, '上月变化', asker)).toContain('10-01 至 10-31 没有变化');
   });

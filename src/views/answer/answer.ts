@@ -18,6 +18,8 @@ export interface Answer {
   title: string;
   /** Counts, totals, figures; each a line. */
   lines: string[];
+  /** Parts with a name of their own, after the lines: one bureau of several. */
+  groups?: { title: string; lines: string[] }[];
   table?: AnswerTable;
   chart?: AnswerChart;
   /** Who is not counted, what forms mean, where figures stand. */
@@ -38,6 +40,9 @@ export function answerMessage(answer: Answer): Message {
   const { title, lines, table, chart, notes = [], files } = answer;
   const head: KnownBlock[] = [
     section([bold(clip(oneLine(title), 300))], ...lines.map((line) => clip(oneLine(line), 600))),
+    ...(answer.groups ?? []).map((group) =>
+      section([bold(clip(oneLine(group.title), 300))], ...group.lines.map((line) => clip(oneLine(line), 600))),
+    ),
   ];
   const foot: KnownBlock[] = [
     ...(notes.length > 0 ? [context(...notes.map((note) => clip(oneLine(note), 900)))] : []),
@@ -80,8 +85,8 @@ function rowSections({ table, more }: Answer): KnownBlock[] {
 }
 
 /** Title, lines, as many rows as fit, then what is left over; notes always. */
-function inWords({ title, lines, table, notes = [], more, select }: Answer): string {
-  const top = [title, ...lines];
+function inWords({ title, lines, groups = [], table, notes = [], more, select }: Answer): string {
+  const top = [title, ...lines, ...groups.flatMap((group) => [group.title, ...group.lines])];
   const bottom = [...notes, ...(select ? select.options.map(({ label }, index) => `${index + 1}. ${label}`) : [])];
   let room = textAtMost - [...top, ...bottom].join('\n').length;
   const rows: string[] = [];

@@ -572,6 +572,10 @@ export const en: Record<keyof typeof zh, string> = {
   'column.median': 'Median of its kind',
   'column.place': 'Place',
   'button.peers': 'Peers',
+  'peers.tied': 'tied {place} of {of}',
+  'column.own': 'This bureau',
+  'provenance.form': '{count} in the {form}',
+  'provenance.many': 'From {count} reports ({forms}); file, page and version of each are in the export',
   'help.title': 'Using govinfo',
   'help.upload': 'Upload: drop reports (PDF, Word or web page) into a channel, ten at a time; I answer in the thread',
   'help.lookup':

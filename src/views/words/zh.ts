@@ -561,6 +561,10 @@ export const zh = {
   'column.median': '同类中位数',
   'column.place': '名次',
   'button.peers': '同类对比',
+  'peers.tied': '并列第 {place} / {of}',
+  'column.own': '本机关',
+  'provenance.form': '{form} {count} 份',
+  'provenance.many': '依据 {count} 份年报（{forms}）；逐份的文件、页、版本见“导出”',
   'help.title': 'govinfo 用法',
   'help.upload': '上传：把年报 PDF、Word 或网页拖进频道（一次最多 10 个），我在帖子里回复',
   'help.lookup':
