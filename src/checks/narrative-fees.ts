@@ -1,13 +1,13 @@
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
+import { standsFor } from './narrative/percent.ts';
 
 /** 万元 to one unit of either. */
 const inTenThousands: Record<string, number> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
 
-/** Half a unit of the last decimal, in 万元: what rounding may have taken. */
-const slack = (printed: number, scale: number): number =>
-  (10 ** -(String(printed).split('.')[1]?.length ?? 0) * scale) as number;
+/** One of the last printed decimal, in 万元. */
+const unitOf = (printed: number, scale: number): number => 10 ** -(String(printed).split('.')[1]?.length ?? 0) * scale;
 
 export default defineCheck({
   id: 'narrative-fees',
@@ -34,9 +34,8 @@ export default defineCheck({
         continue;
       }
       const said = fact.value * scale;
-      if (Math.abs(said - cell.value!) <= Math.max(slack(fact.value, scale), slack(cell.value!, 1)) * (1 - 1e-9))
-        continue;
-      if (said === cell.value) continue;
+      const amount = cell.value!;
+      if (standsFor(said, unitOf(fact.value, scale), amount) || standsFor(amount, unitOf(amount, 1), said)) continue;
       yield {
         cells: [address],
         slot: `${fact.section}.fees`,
@@ -64,6 +63,14 @@ export default defineCheck({
     {
       subject: example('2021', { facts: [{ subject: 'fees', value: 12.5, unit: '元' }] }),
       says: ['正文写行政事业性收费 12.5 元，表二收费金额 12.5 万元'],
+    },
+    {
+      // 13 stands for 12.5 to 14: neither rounding nor cutting makes it of 12.1
+      subject: example('2021', {
+        cells: { 'disclosures.fees.amount': 12.1 },
+        facts: [{ subject: 'fees', value: 13, unit: '万元' }],
+      }),
+      says: ['正文写行政事业性收费 13 万元，表二收费金额 12.1 万元'],
     },
   ],
   unassessable: () => [

@@ -6,8 +6,11 @@ export function decimalsOf(sentence: string, percent: number): number {
 }
 
 /** Whether a printed percentage is right for an exact one, rounded or cut off. */
-export function printedRight(percent: number, exact: number, decimals: number): boolean {
-  const unit = 10 ** -decimals;
-  const slack = 1e-9;
-  return exact >= percent - unit / 2 - slack && exact < percent + unit + slack;
+export const printedRight = (percent: number, exact: number, decimals: number): boolean =>
+  standsFor(percent, 10 ** -decimals, exact);
+
+/** Whether a printed number, `unit` being one of its last decimal, may stand for an exact one: rounded or cut off. */
+export function standsFor(printed: number, unit: number, exact: number): boolean {
+  const slack = unit * 1e-7;
+  return exact >= printed - unit / 2 - slack && exact < printed + unit - slack;
 }
