@@ -6,7 +6,7 @@ import type { Sheet, Value } from './sheet.ts';
 
 const column = (id: string, zh: string, en: string, width = 12) => ({ id, title: { zh, en }, width });
 
-/** What the sentences of these reports count: from the text, never from a table. */
+/** What the sentences of these reports count, and the problems and measures they list: from the text, never from a table. */
 export const factsSheet = (files: readonly CaseFile[], locale: Locale): Sheet => ({
   id: 'facts',
   title: { zh: '正文数字', en: 'From the text' },
@@ -24,13 +24,20 @@ export const factsSheet = (files: readonly CaseFile[], locale: Locale): Sheet =>
     column('file', '来源文件', 'File', 32),
     column('page', '页', 'Page', 6),
   ],
-  rows: files.flatMap(({ stored, year, report }) =>
-    report.facts.map((fact): Value[] => [
+  rows: files.flatMap(({ stored, year, report }) => [
+    ...report.facts.map((fact): Value[] => [
       ...[stored.bureau, year, factSubjects[fact.subject][locale], fact.of ?? ''],
       fact.channel ? factChannels[fact.channel][locale] : '',
       ...[fact.scope ?? '', fact.value, fact.unit],
       say(locale, `export.precision.${fact.precision}`),
       ...[fact.sentence, stored.file.name, fact.place.page ?? null],
     ]),
-  ),
+    ...(['problems', 'measures'] as const).flatMap((part) =>
+      report[part].map(({ text, place }): Value[] => [
+        ...[stored.bureau, year, say(locale, part === 'problems' ? 'textPoints.lacking' : 'textPoints.measures')],
+        ...['', '', '', null, '', ''],
+        ...[text, stored.file.name, place.page ?? null],
+      ]),
+    ),
+  ]),
 });

@@ -8,6 +8,7 @@ import { actions, bold, button, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
 import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
+import { textPoints } from './text-points.ts';
 import { cellsOfTable, valueText } from './windows.ts';
 
 /** 发到本帖: the button under what a window shows. `what` names it, `thread` is `<channel>/<thread>`. */
@@ -60,16 +61,9 @@ const sentencesAtMost = 12;
 /** 正文要点 for everybody: what the text says in numbers, then its problems and plans. */
 export function textMessage(name: string, report: Report, locale: Locale): Message {
   const title = say(locale, 'textPoints.of', { name: clip(oneLine(name), 120) });
-  const sentences = [...new Set(report.facts.map(({ sentence }) => oneLine(sentence)))];
-  const problems = report.sections.find(({ id }) => id === 'problems')?.paragraphs ?? [];
-  const parts = [
-    [say(locale, sentences.length ? 'textPoints.facts' : 'textPoints.none'), sentences] as const,
-    ...(problems.length
-      ? [[say(locale, 'textPoints.problems'), problems.map(({ text }) => oneLine(text))] as const]
-      : []),
-  ].map(([head, items]) => [
+  const parts = textPoints(report, locale).map(({ head, items }) => [
     head,
-    ...items.slice(0, sentencesAtMost).map((item) => `• ${clip(item, 180)}`),
+    ...items.slice(0, sentencesAtMost).map((item) => `• ${clip(item, 220)}`),
     ...(items.length > sentencesAtMost
       ? [say(locale, 'textPoints.more', { count: items.length - sentencesAtMost })]
       : []),

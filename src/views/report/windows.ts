@@ -3,11 +3,11 @@ import { partsOf } from '../../report/address.ts';
 import { addressesOf, type TableId, tableIds } from '../../report/forms/index.ts';
 import { cellName, columnName, rowName, tableName } from '../../report/names.ts';
 import type { Address, Cell, Report } from '../../report/report.ts';
-import { clip, oneLine } from '../escape.ts';
 import { noNumberText, printedBeside } from '../figure.ts';
 import { readingWindow } from '../issue-forms.ts';
 import type { Locale } from '../message.ts';
 import { listText, say } from '../words/say.ts';
+import { textPoints } from './text-points.ts';
 
 /** A cell in one word: its number as printed, or why there is none. */
 export function valueText(cell: Cell | undefined, locale: Locale): string {
@@ -52,16 +52,15 @@ export function tablesWindow(report: Report, locale: Locale, below: KnownBlock[]
   return readingWindow(say(locale, 'tables.title'), parts.flatMap(inPieces), locale, below);
 }
 
-/** What the text says in numbers, each with its sentence; then its problems and plans. */
+const itemsAtMost = 40;
+
+/** What the text says in numbers, each with its sentence; the fee; then its problems and measures. */
 export function textWindow(report: Report, locale: Locale, below: KnownBlock[] = []): ModalView {
-  const sentences = [...new Set(report.facts.map(({ sentence }) => oneLine(sentence)))];
-  const problems = report.sections.find(({ id }) => id === 'problems')?.paragraphs ?? [];
-  const lines = [
-    ...(sentences.length ? [say(locale, 'textPoints.facts')] : [say(locale, 'textPoints.none')]),
-    ...sentences.slice(0, 30).map((sentence) => `• ${clip(sentence, 300)}`),
-    ...(problems.length ? [say(locale, 'textPoints.problems')] : []),
-    ...problems.slice(0, 10).map(({ text }) => `• ${clip(oneLine(text), 400)}`),
-  ];
+  const lines = textPoints(report, locale).flatMap(({ head, items }) => [
+    head,
+    ...items.slice(0, itemsAtMost).map((item) => `• ${item}`),
+    ...(items.length > itemsAtMost ? [say(locale, 'textPoints.more', { count: items.length - itemsAtMost })] : []),
+  ]);
   return readingWindow(say(locale, 'textPoints.title'), inPieces(lines.join('\n')), locale, below);
 }
 
