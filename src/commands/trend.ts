@@ -1,9 +1,11 @@
 import { namedMeasure } from '../report/measures/catalogue.ts';
 import { type Figure, figureOf, type Measure } from '../report/measures/measure.ts';
 import { answerMessage } from '../views/answer/answer.ts';
-import { figureText, measureTitle } from '../views/figure.ts';
-import type { Locale } from '../views/message.ts';
+import { clip } from '../views/escape.ts';
+import { figureText, measureTitle, noNumberText } from '../views/figure.ts';
+import type { Locale, MessageFile } from '../views/message.ts';
 import { say } from '../views/words/say.ts';
+import { linePicture } from './chart/line-picture.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import type { Bureau } from './names/directory.ts';
@@ -48,8 +50,11 @@ export const trend = defineCommand({
     });
     const rows = years.flatMap((year) => rowsIn(bureaus, year));
     const whole = lines.filter(({ figures }) => figures.every((figure) => figure?.state === 'number'));
+    const gaps = whole.length < lines.length && years.length > 1;
+    const picture = gaps && question.chart ? pictureOf(title, years, lines, measure, locale) : null;
     return answerMessage({
       title,
+      ...(picture && { files: [picture] }),
       lines: lines.map(
         (line) => `${lines.length > 1 ? `${line.name}：` : ''}${pointsText(line.figures, years, measure, locale)}`,
       ),
@@ -67,15 +72,46 @@ export const trend = defineCommand({
           }
         : {}),
       notes: [
-        ...(whole.length < lines.length ? [say(locale, 'trend.gaps')] : []),
+        ...(gaps ? [say(locale, picture ? 'trend.picture' : question.chart ? 'trend.noFont' : 'trend.gaps')] : []),
         ...(bureaus.length > linesAtMost ? [say(locale, 'trend.together')] : []),
         ...formNotes(rows, [measure], locale),
         ...(await provenanceNotes(rows, asked)),
       ],
-      buttons: answerButtons(asked, ['publish', 'export']),
+      buttons: [
+        ...answerButtons(asked, ['publish', 'export']),
+        ...(gaps && !question.chart
+          ? [{ label: say(locale, 'button.lineChart'), question: `${question.text} 折线图` }]
+          : []),
+      ],
     });
   },
 });
+
+/** The lines as a picture, with every figure in words beside it; `null` where it cannot be drawn here. */
+function pictureOf(
+  title: string,
+  years: readonly number[],
+  lines: readonly Line[],
+  measure: Measure,
+  locale: Locale,
+): MessageFile | null {
+  const bytes = linePicture(
+    title,
+    years,
+    lines.map(({ name, figures }) => ({
+      name,
+      points: figures.map((figure) =>
+        figure?.state === 'number'
+          ? figure.value
+          : figure
+            ? noNumberText(figure.state, locale)
+            : say(locale, 'state.noReport'),
+      ),
+    })),
+  );
+  const words = lines.map(({ name, figures }) => `${name} ${pointsText(figures, years, measure, locale)}`).join('；');
+  return bytes && { name: 'trend.png', bytes, altText: clip(say(locale, 'trend.alt', { title, words }), 900) };
+}
 
 /** Every year from the first to the last that was reported; a year between without a report is a gap. */
 const spanOf = (held: readonly number[]): number[] => {

@@ -585,6 +585,10 @@ export const en: Record<keyof typeof zh, string> = {
   'column.own': 'This bureau',
   'provenance.form': '{count} in the {form}',
   'provenance.many': 'From {count} reports ({forms}); file, page and version of each are in the export',
+  'trend.picture': 'Some years have no number: the attached picture breaks the line there and says why; never 0',
+  'trend.noFont': 'No picture here, as this machine has no Chinese font; all figures stand above',
+  'trend.alt': 'Line chart: {title}. {words}',
+  'button.lineChart': 'Line chart',
   'help.title': 'Using govinfo',
   'help.upload': 'Upload: drop reports (PDF, Word or web page) into a channel, ten at a time; I answer in the thread',
   'help.lookup':

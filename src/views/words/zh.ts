@@ -574,6 +574,10 @@ export const zh = {
   'column.own': '本机关',
   'provenance.form': '{form} {count} 份',
   'provenance.many': '依据 {count} 份年报（{forms}）；逐份的文件、页、版本见“导出”',
+  'trend.picture': '有的年份没有数字：图在附件里，缺的年份断开并注明，不作 0',
+  'trend.noFont': '这台机器没有中文字体，画不出图；数字都在上面',
+  'trend.alt': '折线图：{title}。{words}',
+  'button.lineChart': '折线图',
   'help.title': 'govinfo 用法',
   'help.upload': '上传：把年报 PDF、Word 或网页拖进频道（一次最多 10 个），我在帖子里回复',
   'help.lookup':
