@@ -9,13 +9,16 @@ export interface Located {
   rest: string;
 }
 
+/** Put before the place by bodies that are led from Beijing: 国家税务总局宜兴市税务局. */
+const system = /^国家税务总局(?=\p{Script=Han}{2,}税务局)/u;
+
 /**
  * Reads the places at the start of a bureau's name from the widest to the narrowest: 宁夏银川市金凤区卫生健康局. A branch
  * names its place at the end: 银川市公安局金凤区分局. A place that is in no list (a development zone, an abolished
  * district) stays in `rest`.
  */
 export function locate(name: string): Located {
-  let rest = name;
+  let rest = name.replace(system, '');
   let found: KnownPlace[] = [];
   for (;;) {
     const next = placesAtStart(rest) ?? (stemFits(rest, found) ? stemsAtStart(rest) : null);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bureauKey } from '../../../src/naming/bureau-key.ts';
 import { type ReadText, readText } from '../../../src/parsing/text/read-text.ts';
 import { findSections } from '../../../src/parsing/text/sections.ts';
 import { documentOf } from './document-of.ts';
@@ -105,4 +106,32 @@ test('joins wrapped lines, drops page numbers and leaves tables out', () => {
     ['全年共公开信息12条，其中网站7条。'],
     [],
   ]);
+});
+
+test.each([
+  ['宜兴市人民政府2022年政府信息公开工作年度报告'],
+  ['2022年宜兴市人民政府政府信息公开工作年度报告'],
+  ['宜兴市人民政府', '政府信息公开工作2022年度报告'],
+  ['宜兴市人民政府政府信息公开', '2022年度报告'],
+  ['宜兴市人民政府关于2022年政府信息公开工作情况的报告'],
+  ['宜兴市人民政府二〇二二年政务公开工作年度报告'],
+  ['宜兴市人', '民政府２０２２年政府信息公开工作年度报告'],
+])('one government and its year, however the title is worded and broken: %s %s', (...title) => {
+  const report = read(...title, '一、总体情况', '全年主动公开信息 12 条。');
+  expect(report).toMatchObject({ bureau: '宜兴市人民政府', year: 2022, region: { code: '320282' } });
+});
+
+test('a line above the title that is a name of its own is no part of the name below', () => {
+  const report = read('宜兴市政府信息公开平台', '教育局2022年政府信息公开工作年度报告', '一、总体情况');
+  expect(report.bureau).toBe('教育局');
+});
+
+test('a tax bureau is led from Beijing and stands where its name says', () => {
+  const report = read('国家税务总局宜兴市税务局2022年政府信息公开工作年度报告', '一、总体情况');
+  expect(report).toMatchObject({ bureau: '国家税务总局宜兴市税务局', region: { code: '320282' } });
+  expect(report.bureauKey).toBe(bureauKey('宜兴市税务局', report.region));
+});
+
+test.each(['宜兴市档案馆', '宜兴市实验小学', '中国人民银行银川中心支行'])('names %s', (name) => {
+  expect(read(`${name}2022年政府信息公开工作年度报告`, '一、总体情况').bureau).toBe(name);
 });
