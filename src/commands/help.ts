@@ -39,7 +39,7 @@ function helpMessage(directory: Directory, locale: Locale): Message {
         ? []
         : [
             { label: `${one} ${year}`, question: `${one} ${year}` },
-            { label: `处罚 ${year}`, question: `处罚 ${year}` },
+            { label: `${say(locale, 'short.penalties')} ${year}`, question: `处罚 ${year}` },
             { label: say(locale, 'button.bureaus'), question: '机关' },
           ],
   });

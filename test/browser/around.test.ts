@@ -177,13 +177,15 @@ describe.skipIf(browserMissing)('around the thread, in a browser', () => {
     for (const [button, words] of [
       [/^看三张表/, '表三'],
       [/^正文要点/, '正文'],
-      [/^看原文/, '印作'],
     ] as const) {
       await lei.press(button);
       await lei.modal.getByText(words).first().waitFor();
       await lei.picture(`window ${words}`);
       await lei.close();
     }
+    await lei.press(/^看原文 演示县/);
+    await stage.wang.reads('印作“17”');
+    await stage.wang.picture('source-of-summary');
   });
 
   test('a file that cannot be read is tried again or sent away', async () => {

@@ -29,6 +29,7 @@ export class Stage {
     });
     afterEach(async ({ task }) => {
       const failed = task.result?.state === 'fail';
+      if (failed) console.log(stage.local.hands.log.filter(({ ok }) => !ok));
       for (const [name, page] of Object.entries({ wang: stage.wang, lei: stage.lei })) {
         if (failed) await page.picture(`failed ${task.name.slice(0, 40)} ${name}`);
         while (failed && (await page.modal.count())) await page.close();

@@ -14,11 +14,12 @@ import {
   markRead,
   messagesOf,
   onChange,
+  personOf,
   rootsOf,
   state,
   threadOf,
 } from './state.ts';
-import { english, speak, words } from './words.ts';
+import { english, languageChosen, speak, words } from './words.ts';
 
 const main = new Conversation(byId('messages'), false, openThread);
 const side = new Conversation(byId('thread-messages'), true, openThread);
@@ -77,6 +78,7 @@ async function begin(): Promise<void> {
   state.log = (await read<{ entries: LogEntry[] }>('log')).entries;
   const known = state.start.channels.some(({ id }) => id === state.channel);
   if (!known) state.channel = state.start.channels[0]?.id ?? '';
+  if (!languageChosen()) speak(personOf(state.me)?.locale === 'en-US');
   main.forget();
   side.forget();
   markRead(state.channel);
@@ -168,6 +170,7 @@ function closeThread(): void {
 async function actAs(person: string): Promise<void> {
   state.me = person;
   sessionStorage.setItem('me', person);
+  sessionStorage.removeItem('language');
   state.thread = undefined;
   await begin();
   listen();
@@ -175,6 +178,7 @@ async function actAs(person: string): Promise<void> {
 
 function language(): void {
   speak(!english);
+  sessionStorage.setItem('language', english ? 'en' : 'zh');
   main.forget();
   side.forget();
   changed(...everything);

@@ -72,9 +72,14 @@ function draw(view: View, stage: Stage): void {
   document.body.append(dialog);
   dialog.showModal();
   old?.remove();
-  const first = form.querySelector<HTMLElement>('[aria-invalid], input, textarea, select');
   const same = focused ? form.querySelector<HTMLElement>(`[data-action="${CSS.escape(focused)}"]`) : null;
-  (same ?? first)?.focus();
+  (form.querySelector<HTMLElement>('[aria-invalid]') ?? same ?? toFill(form))?.focus();
+}
+
+/** The first field that waits for something: a menu that has its choice already does not. */
+function toFill(form: HTMLFormElement): HTMLElement | undefined {
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not(.hidden), textarea')];
+  return fields.find((field) => field.getAttribute('role') !== 'combobox' || !field.value) ?? fields[0];
 }
 
 async function submit(view: View, stage: Stage): Promise<void> {

@@ -170,14 +170,16 @@ const en: typeof zh = {
 
 export type Words = typeof zh;
 
-export let english = localStorage.getItem('language') === 'en';
+export let english = sessionStorage.getItem('language') === 'en';
 export let words: Words = english ? en : zh;
+
+/** Whether somebody chose the language with the switch; else it is the one of the person one acts as. */
+export const languageChosen = (): boolean => sessionStorage.getItem('language') !== null;
 
 /** Changes the language of the page itself; what govinfo says follows the person one acts as. */
 export function speak(inEnglish: boolean): void {
   english = inEnglish;
   words = inEnglish ? en : zh;
-  localStorage.setItem('language', inEnglish ? 'en' : 'zh');
   document.documentElement.lang = inEnglish ? 'en' : 'zh-CN';
 }
 
