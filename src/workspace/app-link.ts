@@ -129,18 +129,34 @@ export class AppLink {
   }
 
   #send(envelope: Envelope): Promise<unknown> {
-    const socket = this.#sockets[this.#turn++ % this.#sockets.length];
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(envelope.envelope_id);
-        reject(new NoAnswer('operation_timeout'));
-      }, PATIENCE);
-      timer.unref();
-      this.#waiting.set(envelope.envelope_id, (payload) => {
+      let socket: WebSocket | undefined;
+      let timer: NodeJS.Timeout | undefined;
+      const done = () => {
         clearTimeout(timer);
+        this.#waiting.delete(envelope.envelope_id);
+        socket?.off('close', again);
+      };
+      /** A connection that broke before it answered had not handed the envelope on. */
+      const again = () => {
+        clearTimeout(timer);
+        (this.#sockets.length ? Promise.resolve() : this.#connection()).then(hand, fail);
+      };
+      const fail = (error: NoAnswer) => {
+        done();
+        reject(error);
+      };
+      const hand = () => {
+        socket = this.#sockets[this.#turn++ % this.#sockets.length];
+        socket?.once('close', again);
+        socket?.send(JSON.stringify(envelope));
+        timer = setTimeout(() => fail(new NoAnswer('operation_timeout')), PATIENCE).unref();
+      };
+      this.#waiting.set(envelope.envelope_id, (payload) => {
+        done();
         resolve(payload);
       });
-      socket?.send(JSON.stringify(envelope));
+      hand();
     });
   }
 
@@ -149,7 +165,6 @@ export class AppLink {
     if (!answer.success) return;
     const { envelope_id, payload } = answer.data;
     this.#waiting.get(envelope_id)?.(payload);
-    this.#waiting.delete(envelope_id);
   }
 }
 

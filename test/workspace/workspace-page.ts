@@ -61,7 +61,14 @@ export class WorkspacePage {
     return within.locator('.message').filter({ hasText: text }).last();
   }
 
+  /** On a telephone the list of rooms is behind a button. */
+  async openSidebar(): Promise<void> {
+    const button = this.page.locator('#head .only-narrow');
+    if (!(await this.page.locator('.whoami').isVisible())) await button.click();
+  }
+
   async goTo(room: string): Promise<void> {
+    await this.openSidebar();
     const name = this.page.locator('#sidebar .room-name').getByText(room, { exact: true });
     await name.click();
   }
@@ -149,9 +156,10 @@ export class WorkspacePage {
   }
 
   async actAs(name: string): Promise<void> {
+    await this.openSidebar();
     await this.page.locator('.whoami').click();
     await this.page.getByRole('menuitem', { name }).click();
-    await this.page.locator('.whoami').filter({ hasText: name }).waitFor();
+    await this.page.locator('.whoami').filter({ hasText: name }).waitFor({ state: 'attached' });
   }
 
   async picture(name: string): Promise<void> {
