@@ -92,7 +92,7 @@ export function totalLines(
   measure: Measure,
   locale: Locale,
 ): string[] {
-  if (total === null) return [say(locale, 'ranking.none')];
+  if (total === null) return [say(locale, 'ranking.none'), ...(measure.said ? [say(locale, 'said.fromText')] : [])];
   const { unit } = measure;
   const words = { count: counted.length, mean: meanText(mean!, unit, locale), median: meanText(median!, unit, locale) };
   const line =
