@@ -1,11 +1,14 @@
 import type { ListedIssue } from '../store/case-store.ts';
 import { issueListMessage } from '../views/answer/issue-list.ts';
 import { kindOf } from '../views/finding-kind.ts';
-import { listText } from '../views/words/say.ts';
+import { listText, say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Directory } from './names/directory.ts';
 import { spanOf } from './question/periods.ts';
 import { scopeOf } from './scope.ts';
+
+/** Kinds that a question has a word for. */
+const filterable = ['reconciliation', 'missing', 'reading', 'text', 'form'] as const;
 
 /** What is still to be checked: by kind, bureau, year or person. */
 export const issues = defineCommand({
@@ -41,6 +44,7 @@ export const issues = defineCommand({
       ...(names && { of: listText(question.people.map(names), asker.locale) }),
       mine: open.filter(({ assignee }) => assignee !== null && assignee === asker.user).length,
       off: offIn(asked),
+      offers: offersFor(filtered, asked),
       page: question.page,
       question: question.text,
       now,
@@ -48,6 +52,23 @@ export const issues = defineCommand({
     });
   },
 });
+
+/** 只看我的, 只看勾稽 …, 导出: what narrows a list that holds more than that. */
+function offersFor(issues: readonly ListedIssue[], { question, asker: { locale, user } }: Asked) {
+  const kinds = filterable.filter((kind) => issues.some((issue) => kindOf({ ...issue, origin: issue.fault }) === kind));
+  const others = issues.some(({ assignee }) => assignee !== user);
+  const some = issues.some(({ assignee }) => assignee !== null && assignee === user);
+  return [
+    ...(some && others ? [{ label: say(locale, 'todo.onlyMine'), question: `${question.text} 我` }] : []),
+    ...(question.kind === null && kinds.length > 1
+      ? kinds.map((kind) => ({
+          label: say(locale, 'changes.only', { kind: say(locale, `kind.word.${kind}`) }),
+          question: `${question.text} ${say('zh', `kind.word.${kind}`)}`,
+        }))
+      : []),
+    { label: say(locale, 'button.export'), question: `导出 ${question.text} csv` },
+  ];
+}
 
 /** Issues of reports that the asker may see. */
 const visible = (listed: readonly ListedIssue[], directory: Directory): ListedIssue[] =>

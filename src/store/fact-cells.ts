@@ -43,9 +43,16 @@ export const encodedCells = /^(?:(?:(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?|[bpu])\??!?)
 
 /**
  * Where the last search stood: the run that begins at place `at` and ends before `until`, and what follows it. Questions
- * ask one report for a cell twice, or for several cells in printed order, and then the next report.
+ * ask one report for a cell twice, or for several cells in printed order, and then the next report. Runs that are passed
+ * over are not parsed.
  */
-const cursor = { encoded: '', at: 0, until: 0, next: 0, token: '' };
+const cursor: { encoded: string; at: number; until: number; next: number; cell: FactCell | undefined } = {
+  encoded: '',
+  at: 0,
+  until: 0,
+  next: 0,
+  cell: undefined,
+};
 
 /** One cell of an encoded report. The search goes on from the last one; only a cell before it starts anew. */
 export function decodeCell(encoded: string, address: Address): FactCell | undefined {
@@ -55,12 +62,14 @@ export function decodeCell(encoded: string, address: Address): FactCell | undefi
     cursor.encoded = encoded;
     cursor.at = cursor.until = cursor.next = 0;
   }
-  while (place >= cursor.until && cursor.next <= encoded.length) nextRun(encoded);
-  return place < cursor.until ? parseToken(cursor.token) : undefined;
+  let run: string | undefined;
+  while (place >= cursor.until && cursor.next <= encoded.length) run = nextRun(encoded);
+  if (run !== undefined) cursor.cell = parseToken(run.replace(/\*.*/, ''));
+  return place < cursor.until ? cursor.cell : undefined;
 }
 
 /** Moves to the next run: `0*40` is forty places. */
-function nextRun(encoded: string): void {
+function nextRun(encoded: string): string {
   const comma = encoded.indexOf(',', cursor.next);
   const end = comma < 0 ? encoded.length : comma;
   const run = encoded.slice(cursor.next, end);
@@ -68,7 +77,7 @@ function nextRun(encoded: string): void {
   cursor.at = cursor.until;
   cursor.until += star < 0 ? 1 : Number(run.slice(star + 1));
   cursor.next = end + 1;
-  cursor.token = star < 0 ? run : run.slice(0, star);
+  return run;
 }
 
 function parseToken(token: string): FactCell | undefined {

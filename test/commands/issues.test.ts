@@ -48,3 +48,13 @@ test('待办 by kind, check, bureau and year', async () => {
   expect(await ask(store, '待办 灵武市', asker)).toContain('待办事项（1）');
   expect(await ask(store, '待办 2022', asker)).toContain('待办事项（4）');
 });
+
+test('a list offers what is narrower, and its export', async () => {
+  const { blocks } = await answer('待办', { store, asker: { ...asker, user: 'U2' }, now });
+  for (const question of ['待办 我', '导出 待办 csv'])
+    expect(JSON.stringify(blocks)).toContain(`"value":"${question}"`);
+  const files = (await answer('导出 待办 csv', { store, asker, now })).files!;
+  expect(files.map(({ name }) => name).some((name) => name.endsWith('_issues.csv'))).toBe(true);
+  const { blocks: mine } = await answer('待办 我', { store, asker: { ...asker, user: 'U2' }, now });
+  expect(JSON.stringify(mine)).not.toContain('"value":"待办 我 我"');
+});

@@ -42,6 +42,8 @@ interface Parts {
   /** Findings of checks that people turned off, which are not listed. */
   off?: number;
   page: number;
+  /** Narrower lists, and what else can be done with this one; each is a question. */
+  offers?: readonly { label: string; question: string }[];
   /** The words that ask for this list again. */
   question: string;
   now: Date;
@@ -56,6 +58,7 @@ export function issueListMessage({
   all = 0,
   of,
   off = 0,
+  offers = [],
   page,
   question,
   now,
@@ -90,7 +93,11 @@ export function issueListMessage({
   const previous = button(numbered(actionIds.ask, 1), `${question} 第${at - 1}页`, {
     label: say(locale, 'button.previous'),
   });
-  const turn = [...(at > 1 ? [previous] : []), ...(left > 0 ? [next] : [])];
+  const turn = [
+    ...(at > 1 ? [previous] : []),
+    ...(left > 0 ? [next] : []),
+    ...offers.map((offer, index) => button(numbered(actionIds.ask, index + 2), offer.question, { label: offer.label })),
+  ];
   const blocks: KnownBlock[] = [
     section([bold(title)], tally),
     ...shown.map((issue, index) => ({

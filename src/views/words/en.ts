@@ -589,6 +589,12 @@ export const en: Record<keyof typeof zh, string> = {
   'trend.noFont': 'No picture here, as this machine has no Chinese font; all figures stand above',
   'trend.alt': 'Line chart: {title}. {words}',
   'button.lineChart': 'Line chart',
+  'todo.onlyMine': 'Only mine',
+  'kind.word.reconciliation': 'totals',
+  'kind.word.missing': 'missing items',
+  'kind.word.reading': 'uncertain reading',
+  'kind.word.text': 'text against tables',
+  'kind.word.form': 'form version',
   'help.title': 'Using govinfo',
   'help.upload': 'Upload: drop reports (PDF, Word or web page) into a channel, ten at a time; I answer in the thread',
   'help.lookup':

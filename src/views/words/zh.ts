@@ -578,6 +578,12 @@ export const zh = {
   'trend.noFont': '这台机器没有中文字体，画不出图；数字都在上面',
   'trend.alt': '折线图：{title}。{words}',
   'button.lineChart': '折线图',
+  'todo.onlyMine': '只看我的',
+  'kind.word.reconciliation': '勾稽',
+  'kind.word.missing': '缺漏',
+  'kind.word.reading': '存疑',
+  'kind.word.text': '文表不一致',
+  'kind.word.form': '表式',
   'help.title': 'govinfo 用法',
   'help.upload': '上传：把年报 PDF、Word 或网页拖进频道（一次最多 10 个），我在帖子里回复',
   'help.lookup':
