@@ -26,5 +26,18 @@ export function findSuspect(verdicts: readonly Verdict[], cells: Report['cells']
   };
   const { left, right } = failing[0]!.identity;
   const suspects = [...left, ...right].map(explains).filter((suspect) => suspect !== undefined);
-  return suspects.length === 1 ? suspects[0] : undefined;
+  if (suspects.length < 2) return suspects[0];
+
+  // Equations with blanks decide nothing, but of several cells only one may leave them, too, as they are printed.
+  const open = verdicts.filter(
+    ({ outcome, identity }) =>
+      outcome === 'open' && identity.right.every((address) => cells[address]?.state === 'number'),
+  );
+  const fitting = suspects.filter(({ cell, printed, proposed }) =>
+    open.every((verdict) => {
+      const sign = signsIn(verdict, cell);
+      return sign === 0 || residual(verdict) + sign * (proposed - printed) === 0;
+    }),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
