@@ -59,6 +59,8 @@ export interface Check {
   form?: FormId;
   /** Runs only on reports of this year and later; on a report whose year is not known it is not assessable. */
   since?: number;
+  /** What this explains of another check's finding stands inside that finding, where there is one. */
+  within?: string;
   /** Four short sentences: the rule; why (clause or form); what to do; when it is wrong. */
   docs: Words;
   run(subject: Subject): Iterable<Raised | Unsettled>;

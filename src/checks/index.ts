@@ -5,6 +5,7 @@ import applicationsBalance from './applications-balance.ts';
 import applicationsCellCount from './applications-cell-count.ts';
 import applicationsNumberSplit from './applications-number-split.ts';
 import applicationsOtherShare from './applications-other-share.ts';
+import applicationsPartlyDouble from './applications-partly-double.ts';
 import applicationsResults from './applications-results.ts';
 import applicationsResultsWithoutRequests from './applications-results-without-requests.ts';
 import applicationsRowTotal from './applications-row-total.ts';
@@ -167,6 +168,7 @@ export const catalogue: readonly { title: Words; checks: readonly Check[] }[] = 
       applicationsBalance,
       applicationsResults,
       applicationsRowTotal,
+      applicationsPartlyDouble,
       applicationsResultsWithoutRequests,
       applicationsOtherShare,
     ],

@@ -99,7 +99,29 @@ export function runChecks(
 ): CheckResult {
   const results = list.map((check) => runSafely(check, subject, tell));
   return {
-    findings: results.flatMap((result) => result.findings),
+    findings: folded(results.flatMap((result) => result.findings)),
     notAssessed: results.flatMap((result) => result.notAssessed),
   };
 }
+
+const hosts = new Map(checks.flatMap(({ id, within }) => (within ? [[id, within] as const] : [])));
+
+/** One root cause, one finding: what only explains another finding is said there. */
+function folded(findings: readonly Finding[]): Finding[] {
+  const hostOf = ({ check }: Finding) => {
+    const within = hosts.get(check);
+    return within && findings.find((host) => host.check === within || host.also.includes(within));
+  };
+  return findings.flatMap((finding) => {
+    if (hostOf(finding)) return [];
+    const inside = findings.filter((other) => other !== finding && hostOf(other) === finding);
+    return [inside.reduce(withInside, finding)];
+  });
+}
+
+const withInside = (host: Finding, { check, message }: Finding): Finding => ({
+  ...host,
+  also: [...host.also, check],
+  lines: [...host.lines, message],
+  message: { zh: `${host.message.zh}；${message.zh}`, en: `${host.message.en}; ${message.en}` },
+});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Check, Subject } from '../../src/checks/define-check.ts';
 import { tags } from '../../src/checks/define-check.ts';
 import { catalogue, checks } from '../../src/checks/index.ts';
-import { runCheck } from '../../src/checks/run-checks.ts';
+import { runCheck, runChecks } from '../../src/checks/run-checks.ts';
 import { findingSchema, notAssessedSchema } from '../../src/report/finding.ts';
 import { reportSchema } from '../../src/report/report.ts';
 
@@ -61,6 +61,14 @@ test('every file is a check of its own name, and every check is listed once', ()
 test('no two checks have the same title', () => {
   expect(new Set(checks.map((check) => check.title.zh)).size).toBe(checks.length);
   expect(new Set(checks.map((check) => check.title.en)).size).toBe(checks.length);
+});
+
+test('what only explains another finding stands inside it', () => {
+  const [firing] = checks.find(({ id }) => id === 'applications-partly-double')!.invalid();
+  const { findings } = runChecks(firing!.subject);
+  const host = findings.filter(({ check }) => check.startsWith('applications-'));
+  expect(host).toMatchObject([{ check: 'applications-results', also: ['applications-partly-double'] }]);
+  expect(host[0]!.message.zh).toContain('疑为区分处理的申请计了两次');
 });
 
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check) => {
