@@ -165,7 +165,7 @@ function issueBlocks(caseFile: CaseFile, issue: ShownIssue, locale: Locale): Kno
         ]
       : [
           button(actionIds.issueSource, ref, words('issue.source')),
-          button(actionIds.issueUndo, ref, words('issue.undo')),
+          button(actionIds.issueUndo, ref, words(issue.state === 'snoozed' ? 'issue.now' : 'issue.undo')),
           issueMenu(ref, locale),
         ];
   return [body, actions(elements)];

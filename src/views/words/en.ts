@@ -340,6 +340,7 @@ export const en: Record<keyof typeof zh, string> = {
   'issue.ignore': 'Ignore (this version)…',
   'issue.correct': 'Correct data…',
   'issue.undo': 'Undo',
+  'issue.now': 'Act now',
   'issue.assign': 'Assign…',
   'issue.snooze': 'Snooze…',
   'issue.history': 'History',

@@ -336,6 +336,7 @@ export const zh = {
   'issue.ignore': '忽略（本版）…',
   'issue.correct': '更正数据…',
   'issue.undo': '撤销',
+  'issue.now': '现在处理',
   'issue.assign': '指派…',
   'issue.snooze': '暂缓…',
   'issue.history': '历史',
