@@ -188,6 +188,19 @@ describe.skipIf(browserMissing)('around the thread, in a browser', () => {
     await stage.wang.picture('source-of-summary');
   });
 
+  test('many files at once: one message counts them, and ends as a table of what became of each', async () => {
+    const { wang, lei, local } = stage;
+    const files = [redBanner(2001), redBanner(2002, 0), redBanner(2003, 0)];
+    const posted = await drop(local, files, { as: '李雷', channel: '#核对组' });
+    for (const page of [wang, lei]) {
+      await stage.show(page, posted.ts, '核对组');
+      await page.reads('3 份年报处理完毕');
+      await page.thread.getByRole('row', { name: /红旗区卫生健康委员会 2001 .*1 项待核/ }).waitFor();
+      await page.thread.getByRole('row', { name: /红旗区卫生健康委员会 2003 .*通过/ }).waitFor();
+    }
+    await wang.picture('batch');
+  });
+
   test('a file that cannot be read is tried again or sent away', async () => {
     const { wang, lei, local } = stage;
     local.hands.setFault('files.download', { error: 'sign-in' });

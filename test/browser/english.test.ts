@@ -85,9 +85,9 @@ describe.skipIf(browserMissing)('in English, in a browser', () => {
     await alex.more('#1', 'Snooze…');
     expect(await chineseIn(alex.modal)).toEqual(none);
     await alex.submit('Snooze');
-    await alex.button(/^Undo #1/).waitFor();
+    await alex.button(/^Act now #1/).waitFor();
     expect(await chineseIn(said)).toEqual(none);
-    await alex.press(/^Undo #1/);
+    await alex.press(/^Act now #1/);
     await alex.more('#1', 'Assign…');
     expect(await chineseIn(alex.modal)).toEqual(none);
     await alex.choose('Assignee', 'Alex');
