@@ -181,7 +181,8 @@ const canBeShown = ({ origin, origins }: StoredReport, { channel }: Upload): boo
 
 /** Pictures and files of other kinds that do not call themselves a report are people's own business. */
 const isNoise = (name: string, { code }: GovinfoError): boolean =>
-  code === 'E-NOT-A-REPORT' || (!namesReport(name) && (code === 'E-FORMAT' || /\.(png|jpe?g|tiff?)$/i.test(name)));
+  code === 'E-NOT-A-REPORT' ||
+  (!namesReport(name) && (code === 'E-FORMAT' || code === 'E-LOGIN-PAGE' || /\.(png|jpe?g|tiff?)$/i.test(name)));
 
 const outcome = (
   result: Outcome['result'],

@@ -6,12 +6,16 @@ import { refuseSeveralReports } from '../several-reports.ts';
 import { limits } from './limits.ts';
 import { sniff } from './sniff.ts';
 import type { SourceFile } from './source-file.ts';
+import { openZip } from './zip.ts';
 
 /** Reads one file, here and now, into a document. Throws `GovinfoError` where that cannot be done. */
 export async function readDocument(file: SourceFile): Promise<Document> {
   refuseTooLarge(file);
   const format = await sniff(file);
-  if (format === 'zip') throw archive();
+  if (format === 'zip') {
+    (await openZip(file.bytes)).close(); // a Word file that broke off is no archive to unpack
+    throw archive();
+  }
   if (format === 'image') throw noTextLayer('image');
   const read = await readers[format]();
   const document = await read(file.bytes);

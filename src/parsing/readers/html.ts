@@ -3,6 +3,7 @@ import { decodeText } from '../intake/decode.ts';
 import { article } from './html/article.ts';
 import { type Block, pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
+import { refuseLoginPage } from './html/login-page.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
@@ -13,6 +14,7 @@ export function readHtml(bytes: Uint8Array): Document {
   const blocks = article(pageBlocks($.root()[0]!));
   const document = blocksDocument(blocks, 'html', title.trim() || null);
   refuseDamagedText(document.lines);
+  refuseLoginPage($, document.lines);
   return document;
 }
 
