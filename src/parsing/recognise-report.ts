@@ -19,12 +19,15 @@ export async function recogniseDocument({ name, bytes, sha256 }: SourceFile): Pr
   return readScan(await scannedPages[format](bytes), format, recognise);
 }
 
+/** A report from pictures, its numbers trusted as far as sums prove them. */
+export const recogniseReport = async (file: SourceFile): Promise<Report> =>
+  trustRecognised(parseReport(await recogniseDocument(file)));
+
 /**
- * A report from pictures. All its readers looked at the same recognised text, so every number is to be confirmed, except
- * where sums prove it.
+ * Sets the trust of a report from pictures. All its readers looked at the same recognised text, so every number is to be
+ * confirmed, except where sums prove it.
  */
-export async function recogniseReport(file: SourceFile): Promise<Report> {
-  const report = parseReport(await recogniseDocument(file));
+export function trustRecognised(report: Report): Report {
   const proven = provenBySums(report);
   for (const [address, cell] of Object.entries(report.cells) as [Address, Report['cells'][Address] & object][]) {
     cell.trust = proven.has(address) && !cell.readings ? 'medium' : 'low';

@@ -11,7 +11,7 @@ import { drawnPages } from './readers/scan/drawn-pages.ts';
 import type { GreyImage } from './readers/scan/grey-image.ts';
 import { mayBeScanned, scannedPages } from './readers/scan/scanned-pages.ts';
 import { foundGrids } from './readers/scan.ts';
-import { recogniseDocument } from './recognise-report.ts';
+import { recogniseDocument, trustRecognised } from './recognise-report.ts';
 import type { ReadTable } from './tables/table-reader.ts';
 
 /** How each number of a file was read: the steps as lines of text, and its pages as pictures with the cells marked. */
@@ -30,6 +30,7 @@ export async function trace(file: SourceFile): Promise<Trace> {
   if (document instanceof GovinfoError)
     return { steps: [fileStep, ...(await gridSteps(file))], pictures: await scanPictures(file, []), error: document };
   const parsed = parseInSteps(document);
+  if (document.recognised) trustRecognised(parsed.report);
   const steps = [
     fileStep,
     ...documentSteps(document),

@@ -3,6 +3,7 @@ import type { Document, Grid, Line } from '../document.ts';
 import type { Box } from './pdf/box.ts';
 import { folios } from './pdf/folios.ts';
 import { drawnGrids } from './ruled-grids.ts';
+import { isDash } from './scan/dash.ts';
 import { findRulings } from './scan/find-rulings.ts';
 import { type GreyImage, inkLines, type PixelArea } from './scan/grey-image.ts';
 import type { Recogniser } from './scan/recogniser.ts';
@@ -53,7 +54,9 @@ async function cellText(image: GreyImage, box: Box, recognise: Recogniser): Prom
   const [x0, y0, x1, y1] = [box[0], box[1], box[0] + box[2], box[1] + box[3]].map((n) => Math.round(n * scale));
   const area = { x0: x0! + inset, y0: y0! + inset, x1: x1! - inset, y1: y1! - inset };
   const texts: string[] = [];
-  const lines = inkLines(image, area, 3).filter(isText);
+  const dash = (ink: PixelArea) => isDash(image, ink, area);
+  const lines = inkLines(image, area, 3).filter((ink) => isText(ink) || dash(ink));
+  if (lines.length === 1 && dash(lines[0]!)) return '—';
   for (const line of lines) texts.push((await recognise(image, line)).trim());
   if (lines.length === 1 && isSlash(image, lines[0]!, texts[0]!)) return '/';
   return lone[texts.join('')] ?? texts.join('');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isDash } from '../../../src/parsing/readers/scan/dash.ts';
 import { findRulings } from '../../../src/parsing/readers/scan/find-rulings.ts';
 import { type GreyImage, inkLines } from '../../../src/parsing/readers/scan/grey-image.ts';
 import { pageImages } from '../../../src/parsing/readers/scan/page-images.ts';
@@ -87,6 +88,19 @@ test('a slash is told from a one and a seven', () => {
   expect(isSlash(drawn(one), { x0: 51, y0: 40, x1: 64, y1: 64 }, '1')).toBe(false);
   const seven = [...stroke, [46, 40, 16, 3] as [number, number, number, number]];
   expect(isSlash(drawn(seven), { ...area, x0: 46 }, '7')).toBe(false);
+});
+
+test('a dash alone in a cell is told from dust, from a wall and from a one', () => {
+  const cell = { x0: 100, y0: 100, x1: 180, y1: 150 };
+  const ink = (x: number, y: number, width: number, height: number) =>
+    isDash(drawn([[x, y, width, height]]), { x0: x, y0: y, x1: x + width, y1: y + height }, cell);
+  expect([ink(128, 126, 24, 1), ink(130, 125, 20, 3), ink(136, 126, 7, 1)]).toEqual([true, true, true]);
+  expect([ink(140, 112, 3, 26), ink(138, 126, 3, 1), ink(100, 126, 60, 1), ink(105, 148, 30, 2)]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('lines of ink inside a cell', () => {
