@@ -1,8 +1,10 @@
 import type { Directory } from '../commands/names/directory.ts';
 import { openDirectory } from '../commands/names/library.ts';
 import { understandRoster } from '../commands/roster.ts';
+import type { Address } from '../report/report.ts';
 import type { ListedIssue } from '../store/case-store.ts';
 import { rosterOf } from '../store/rosters.ts';
+import type { YearRow } from '../store/store.ts';
 import { type Home, type HomeIssue, type HomeReport, type HomeYear, homeView } from '../views/home.ts';
 import type { Desk } from './desk.ts';
 import { visibleToPerson } from './visibility.ts';
@@ -101,7 +103,8 @@ async function yearOf(
     ? understandRoster(roster.names, directory)
     : directory.bureaus.map((bureau) => ({ name: bureau.name, bureau }));
   const absent = expected.filter(({ bureau }) => !bureau?.rows.has(year));
-  const reports = directory.rowsOf(year).length;
+  const rows = directory.rowsOf(year);
+  const reports = rows.length;
   const here = issues.filter((issue) => issue.year === year);
   const open = here.filter(({ state }) => state === 'open');
   const unbalanced = new Set(
@@ -116,13 +119,29 @@ async function yearOf(
     reports: roster ? expected.length - absent.length : reports,
     expected: roster ? expected.length : null,
     open: open.length,
-    off: directory.rowsOf(year).reduce((sum, { off }) => sum + off, 0),
+    off: rows.reduce((sum, { off }) => sum + off, 0),
     mine: open.filter(({ assignee }) => assignee === user).length,
     corrected,
-    // Cut, not rounded: 100 is said only where all of them hold.
-    sums: Math.floor(((reports - unbalanced.size) / Math.max(1, reports)) * 1000) / 10,
+    sums: shareBalanced(rows, unbalanced),
     missing: absent.map(({ name }) => name),
   };
+}
+
+const totals: readonly Address[] = [
+  'applications.received.total',
+  'applications.carriedIn.total',
+  'applications.concluded.total',
+  'applications.carriedOut.total',
+];
+
+/**
+ * Percent of reports whose sums all hold, of those whose totals of table 三 could be added up at all; `null` without one.
+ * Cut, not rounded: 100 is said only where all of them hold.
+ */
+function shareBalanced(rows: readonly YearRow[], unbalanced: ReadonlySet<string>): number | null {
+  const added = rows.filter((row) => totals.every((address) => row.cell(address)?.state === 'number'));
+  const held = added.filter(({ bureauKey }) => !unbalanced.has(bureauKey));
+  return added.length ? Math.floor((held.length / added.length) * 1000) / 10 : null;
 }
 
 /** Open issues that this person looks after, errors first. */

@@ -20,8 +20,8 @@ export interface HomeYear {
   mine: number;
   /** Corrections of this week. */
   corrected: number;
-  /** Share of reports whose sums all hold, in percent. */
-  sums: number;
+  /** Percent of reports whose sums all hold, of those whose sums could be checked; `null` where none could. */
+  sums: number | null;
   /** Names of bureaus whose report did not come. */
   missing: readonly string[];
 }
@@ -101,7 +101,7 @@ const figures = ({ reports, expected, open, off, mine, corrected, sums }: HomeYe
       : say(locale, 'home.receivedOf', { reports, expected }),
     say(locale, 'home.open', { open, mine }),
     say(locale, 'home.corrected', { count: corrected }),
-    ...(reports ? [say(locale, 'home.sums', { share: sums })] : []),
+    ...(sums === null ? [] : [say(locale, 'home.sums', { share: sums })]),
     ...(off > 0 ? [say(locale, 'off.count', { count: off })] : []),
   ].join(' · ');
 

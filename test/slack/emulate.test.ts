@@ -11,6 +11,7 @@ import { createLog } from '../../src/slack/log.ts';
 import { openDesk } from '../../src/slack/open-desk.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { everyMessage } from '../views/every-message.ts';
 import { botToken, freePort, signingSecret, startEmulate } from './emulate-peer.ts';
 import { sendSigned } from './signed-request.ts';
 
@@ -280,6 +281,29 @@ test('a request that is not signed by Slack, or is too old, is refused', async (
   expect((await send(now, { 'x-slack-signature': `v0=${'0'.repeat(64)}` })).status).toBe(401);
   expect((await send(now - 600, { 'x-slack-signature': `v0=${'0'.repeat(64)}` })).status).toBe(401);
 });
+
+test.each(['zh', 'en'] as const)(
+  'every message about a report is taken and given back as it was (%s)',
+  async (locale) => {
+    const { channel, person } = slack;
+    const { ts: thread_ts } = await person.chat.postMessage({ channel, text: '帖子' });
+    for (const [name, { text, blocks, plain }] of Object.entries(everyMessage(locale)))
+      for (const shape of plain ? [blocks, plain] : [blocks]) {
+        const { ok, ts } = await desk.clients.post.chat.postMessage({
+          channel,
+          text,
+          blocks: shape,
+          thread_ts: thread_ts!,
+        });
+        expect([name, ok]).toEqual([name, true]);
+        const edited = await desk.clients.post.chat.update({ channel, ts: ts!, text, blocks: shape });
+        expect([name, edited.ok]).toEqual([name, true]);
+        const { messages } = await person.conversations.replies({ channel, ts: thread_ts!, limit: 200 });
+        const back = messages!.find((message) => message.ts === ts)!;
+        expect([name, back.text, back.blocks]).toEqual([name, text, JSON.parse(JSON.stringify(shape))]);
+      }
+  },
+);
 
 describe('after a pause', () => {
   test('what was dropped meanwhile is found and answered, and nothing is answered again', async () => {

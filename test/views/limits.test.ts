@@ -3,6 +3,7 @@ import { type Changes, everyCell, example } from '../../src/checks/example.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { GovinfoError } from '../../src/errors.ts';
 import { settingsSchema } from '../../src/report/channel-settings.ts';
+import { doubtfulCells } from '../../src/report/doubt.ts';
 import type { Address } from '../../src/report/report.ts';
 import { batchMessage } from '../../src/views/batch.ts';
 import { type Home, homeView } from '../../src/views/home.ts';
@@ -112,7 +113,7 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
     expect(faultsOf(summaryMessage(file, locale))).toEqual([]);
     expect(faultsOf(issuesMessage(file, openIssues(file.entry.findings), locale))).toEqual([]);
     const { report, findings } = file.entry;
-    expect(faultsOf(tablesMessage(hostile, report, locale))).toEqual([]);
+    expect(faultsOf(tablesMessage(hostile, { report, doubtful: doubtfulCells(file.entry) }, locale))).toEqual([]);
     expect(faultsOf(textMessage(hostile, report, locale))).toEqual([]);
     for (const finding of findings)
       for (const pictures of [[], [{ page: 3, id: 'F0123456789' }]]) {
@@ -128,13 +129,14 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
     const addresses = Object.keys(report.cells) as Address[];
     const subject = { ref: `${bureauKey}/2021#999`, seen: 100, channel: 'C0123456789', thread: '1790000000.000100' };
     const cells = addresses.map((address) => ({ address, printed: hostile, proposed: 12 }));
+    const marked = { report, doubtful: new Set(addresses) };
     const evidence = { cells: addresses.slice(0, 20), report, file: hostile, pictures: [] };
     for (const view of [
-      tablesWindow(report, locale, postButton('tables', 'C0123456789/1790000000.000100', bureauKey, locale)),
+      tablesWindow(marked, locale, postButton('tables', 'C0123456789/1790000000.000100', bureauKey, locale)),
       textWindow(report, locale, postButton('text', 'C0123456789/1790000000.000100', bureauKey, locale)),
       evidenceWindow(evidenceMessage(evidence, locale).blocks, bureauKey, 'C0123456789/1.1', locale),
       preparingWindow(locale),
-      changesWindow(report, previous, locale),
+      changesWindow(marked, { report: previous, doubtful: new Set() }, locale),
       ignoreForm(subject, hostile, locale),
       snoozeForm(subject, hostile, locale),
       assignForm(subject, hostile, locale),

@@ -4,6 +4,7 @@ import { caseName, issueIn } from '../../casework/find-case.ts';
 import { outdated } from '../../casework/refusals.ts';
 import { mustAct } from '../../casework/rights.ts';
 import { settingsOf } from '../../casework/settings.ts';
+import { doubtfulCells } from '../../report/doubt.ts';
 import type { CaseFile } from '../../store/case-store.ts';
 import { actionIds } from '../../views/actions.ts';
 import { correctForm, readingWindow } from '../../views/issue-forms.ts';
@@ -36,15 +37,15 @@ export function registerReports(app: App, desk: Desk): void {
       });
     });
 
-  on(actionIds.showTables, ({ report }, locale, body) =>
-    tablesWindow(report, locale, postButton('tables', placeIn(body), chosenIn(body), locale)),
+  on(actionIds.showTables, (file, locale, body) =>
+    tablesWindow(markedIn(file), locale, postButton('tables', placeIn(body), chosenIn(body), locale)),
   );
   on(actionIds.showText, ({ report }, locale, body) =>
     textWindow(report, locale, postButton('text', placeIn(body), chosenIn(body), locale)),
   );
-  on(actionIds.showChanges, async ({ report, bureauKey, year }, locale) => {
-    const previous = await desk.store.cases.get({ bureauKey, year: year - 1 });
-    return changesWindow(report, previous?.report, locale);
+  on(actionIds.showChanges, async (file, locale) => {
+    const previous = await desk.store.cases.get({ bureauKey: file.bureauKey, year: file.year - 1 });
+    return changesWindow(markedIn(file), previous && markedIn(previous), locale);
   });
   on(actionIds.correct, async (file, locale, body) => {
     const { user, channel } = placeOf(body);
@@ -92,6 +93,12 @@ const threadFrom = (text: string) => {
 const isThreadOf = ({ stored }: CaseFile, { channel, thread }: { channel: string; thread: string }): boolean =>
   stored.origins.some((origin) => origin.channel === channel && origin.thread === thread);
 
+/** The report as people settled it so far; what nobody has settled marks its cells. */
+const markedIn = ({ report, issues }: CaseFile) => {
+  const unsettled = issues.filter(({ state }) => state !== 'resolved' && state !== 'ignored');
+  return { report, doubtful: doubtfulCells({ report, findings: unsettled.map(({ finding }) => finding) }) };
+};
+
 /** Posts in a thread what the report's own people may see there; elsewhere in the report's thread. */
 async function postFromWindow(
   desk: Desk,
@@ -109,8 +116,9 @@ async function postFromWindow(
   }
   const { locale } = await settingsOf(desk.store, to.channel);
   const title = say(locale, 'report.name', { bureau: file.stored.bureau, year: file.year });
-  const draw = what === 'tables' ? tablesMessage : what === 'text' ? textMessage : undefined;
-  if (!draw) throw outdated();
+  if (what !== 'tables' && what !== 'text') throw outdated();
+  const message =
+    what === 'tables' ? tablesMessage(title, markedIn(file), locale) : textMessage(title, file.report, locale);
   const mark = `window ${what} ${ref} ${file.seen} ${to.channel}/${to.thread}`;
-  await desk.courier.post(to, draw(title, file.report, locale), { mark, again: true });
+  await desk.courier.post(to, message, { mark, again: true });
 }

@@ -9,7 +9,7 @@ import { clip, clipEscaped, oneLine } from '../escape.ts';
 import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
 import { textPoints } from './text-points.ts';
-import { cellsOfTable, valueText } from './windows.ts';
+import { cellsOfTable, type Marked, valueText } from './windows.ts';
 
 /** 发到本帖: the button under what a window shows. `what` names it, `thread` is `<channel>/<thread>`. */
 export const postButton = (
@@ -22,7 +22,8 @@ export const postButton = (
 ];
 
 /** The three tables as one, 项目 and 总计: every cell of table 二, the totals of tables 三 and 四. */
-export function tablesMessage(name: string, report: Report, locale: Locale): Message {
+export function tablesMessage(name: string, marked: Marked, locale: Locale): Message {
+  const { report } = marked;
   const rows = tableIds.flatMap((table) =>
     cellsOfTable(report, table)
       .filter((address) => table === 'disclosures' || partsOf(address).column === 'total')
@@ -32,7 +33,7 @@ export function tablesMessage(name: string, report: Report, locale: Locale): Mes
         const named = table === 'disclosures' ? `${item} · ${columnName(table, column)[locale]}` : item;
         return [
           say(locale, 'tables.row', { table: say(locale, `table.${table}`), row: named }),
-          valueText(report.cells[address], locale),
+          valueText(marked, address, locale),
         ] as const;
       }),
   );

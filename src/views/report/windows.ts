@@ -2,17 +2,25 @@ import type { KnownBlock, ModalView } from '@slack/web-api';
 import { partsOf } from '../../report/address.ts';
 import { addressesOf, type TableId, tableIds } from '../../report/forms/index.ts';
 import { cellName, columnName, rowName, tableName } from '../../report/names.ts';
-import type { Address, Cell, Report } from '../../report/report.ts';
-import { noNumberText, printedBeside } from '../figure.ts';
+import type { Address, Report } from '../../report/report.ts';
+import { doubtMark, noNumberText, printedBeside } from '../figure.ts';
 import { readingWindow } from '../issue-forms.ts';
 import type { Locale } from '../message.ts';
 import { listText, say } from '../words/say.ts';
 import { textPoints } from './text-points.ts';
 
-/** A cell in one word: its number as printed, or why there is none. */
-export function valueText(cell: Cell | undefined, locale: Locale): string {
+/** A report, and the cells that a person should look at before quoting them. */
+export interface Marked {
+  report: Report;
+  doubtful: ReadonlySet<Address>;
+}
+
+/** A cell in one word: its number, marked where it is in doubt, or why there is none. */
+export function valueText({ report, doubtful }: Marked, address: Address, locale: Locale): string {
+  const cell = report.cells[address];
   if (!cell) return noNumberText('absent', locale);
-  return cell.state === 'number' ? `${cell.value}${printedBeside(cell, locale)}` : noNumberText(cell.state, locale);
+  if (cell.state !== 'number') return noNumberText(cell.state, locale);
+  return `${cell.value}${printedBeside(cell, locale)}${doubtful.has(address) ? ` ${doubtMark}` : ''}`;
 }
 
 /** The cells that a table should have in the form it follows, and those it has besides. */
@@ -24,17 +32,19 @@ export function cellsOfTable({ forms, cells }: Report, table: TableId): Address[
 }
 
 /** The three tables row by row: rows of nothing but zeros are counted and named, every other cell says what it holds. */
-export function tablesWindow(report: Report, locale: Locale, below: KnownBlock[] = []): ModalView {
+export function tablesWindow(marked: Marked, locale: Locale, below: KnownBlock[] = []): ModalView {
+  const { report } = marked;
   const parts = tableIds.map((table) => {
     const rows = byRow(cellsOfTable(report, table));
-    const isZero = (address: Address) => report.cells[address]?.state === 'number' && report.cells[address].value === 0;
+    const isZero = (address: Address) =>
+      report.cells[address]?.state === 'number' && report.cells[address].value === 0 && !marked.doubtful.has(address);
     const [zero, told] = partition([...rows], ([, addresses]) => addresses.every(isZero));
     const lines = told.map(([row, addresses]) => {
       const shown = addresses.filter((address) => !isZero(address) || partsOf(address).column === 'total');
       const values = shown.map((address) =>
         say(locale, 'tables.cell', {
           column: columnName(table, partsOf(address).column)[locale],
-          value: valueText(report.cells[address], locale),
+          value: valueText(marked, address, locale),
         }),
       );
       return `${rowName(table, row)[locale]}：${values.join(' · ')}`;
@@ -65,16 +75,17 @@ export function textWindow(report: Report, locale: Locale, below: KnownBlock[] =
 }
 
 /** Every number that differs from last year's, where both forms mean the same by it. */
-export function changesWindow(report: Report, previous: Report | undefined, locale: Locale): ModalView {
+export function changesWindow(now: Marked, before: Marked | undefined, locale: Locale): ModalView {
+  const [{ report }, previous] = [now, before?.report];
   const addresses = (Object.keys(report.cells) as Address[]).filter((address) => {
-    const [now, before] = [report.cells[address], previous?.cells[address]];
-    return now?.state === 'number' && before?.state === 'number' && now.value !== before.value;
+    const [cell, earlier] = [report.cells[address], previous?.cells[address]];
+    return cell?.state === 'number' && earlier?.state === 'number' && cell.value !== earlier.value;
   });
   const lines = addresses.map((address) =>
     say(locale, 'allChanges.item', {
       cell: cellName(address)[locale],
-      before: valueText(previous?.cells[address], locale),
-      after: valueText(report.cells[address], locale),
+      before: before ? valueText(before, address, locale) : noNumberText('absent', locale),
+      after: valueText(now, address, locale),
     }),
   );
   const text = lines.length ? lines.join('\n') : say(locale, 'allChanges.none');
