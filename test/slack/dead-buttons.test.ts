@@ -5,9 +5,12 @@ import { drop, type LocalApp, sample, soon, startLocalApp } from './local-app.ts
 
 let local: LocalApp;
 let channel: string;
+let issues: { channel: string; ts: string };
 beforeAll(async () => {
   local = await startLocalApp();
-  channel = (await drop(local, [{ name: 'a.pdf', bytes: sample('示例区卫生健康局2023.pdf') }])).channel;
+  const dropped = await drop(local, [{ name: 'a.pdf', bytes: sample('示例区卫生健康局2023.pdf') }]);
+  channel = dropped.channel;
+  issues = { channel, ts: dropped.answers[1]!.ts };
 }, 60_000);
 afterAll(() => local?.stop());
 
@@ -62,4 +65,47 @@ test.each(buttons)('%s on the Home tab answers too, though there is no channel',
   await local.desk.clients.fast.views.publish({ user_id: 'U0WANGMIN', view });
   const home = await local.hands.waitForHome('王敏', ({ blocks }) => JSON.stringify(blocks).includes(action_id));
   await answered('王敏', () => local.hands.click({ as: '王敏', view: home.id, action_id }));
+});
+
+describe('what is filled in wrongly is told beside its field, and the form stays open', () => {
+  test.each([
+    ['issue.correct', { 'value applications.concluded.total': { value: { value: '十二' } } }, '请填一个数'],
+    ['issue.correct', { 'value applications.concluded.total': { value: { value: '-3' } } }, '不小于 0 的整数'],
+    ['issue.ignore', { note: { note: { value: '长'.repeat(3000) } } }, '说明最多 500 字'],
+  ])('%s', async (action_id, choices, words) => {
+    await local.hands.click({ as: '王敏', ...issues, action_id });
+    await local.hands.waitForModal('王敏', ({ callback_id }) => callback_id === action_id);
+    const filled = { reason: { reason: { value: 'explained' } }, basis: { basis: { value: 'misread' } }, ...choices };
+    const refused = await local.hands.submit({ as: '王敏', choices: filled });
+    expect(JSON.stringify(refused)).toContain(words);
+    expect(local.hands.modals('王敏').length).toBe(1);
+    await local.hands.closeView({ as: '王敏' });
+  });
+
+  test('a form that was open while the program was replaced says so', async () => {
+    const view_id = await local.desk.clients.fast.views
+      .open({
+        trigger_id: local.hands.trigger('王敏'),
+        view: {
+          type: 'modal',
+          callback_id: 'issue.snooze',
+          private_metadata: '{"v":0}',
+          title: { type: 'plain_text', text: '暂缓' },
+          submit: { type: 'plain_text', text: '暂缓' },
+          blocks: [
+            {
+              type: 'input',
+              block_id: 'span',
+              label: { type: 'plain_text', text: '多久' },
+              element: { type: 'plain_text_input', action_id: 'span' },
+            },
+          ],
+        },
+      })
+      .then(({ view }) => view!.id!);
+    expect(view_id).toBeTruthy();
+    const refused = await local.hands.submit({ as: '王敏', choices: { span: { span: { value: '7' } } } });
+    expect(JSON.stringify(refused)).toContain('来自旧版本');
+    await local.hands.closeView({ as: '王敏' });
+  });
 });
