@@ -24,6 +24,8 @@ export interface InHand {
   progress: FileProgress;
   /** Writes the progress down. */
   keep(): Promise<void>;
+  /** Whether the work is still ours. */
+  alive?: (() => boolean) | undefined;
   /** Slack's id of the file, or of the archive it came in. */
   fileId: string;
   /** Its place in the upload. */
@@ -165,12 +167,12 @@ const localeIn = async ({ store }: Desk, channel: string): Promise<Locale> => (a
 
 /** Posts once: what an earlier try has said is not said again; what it was about to say is looked for first. */
 async function say(desk: Desk, inHand: InHand, part: 'summary' | 'issues', message: Message): Promise<void> {
-  const { upload, progress, keep } = inHand;
+  const { upload, progress, keep, alive } = inHand;
   if (progress[part]) return;
   const again = progress.saying === part;
   progress.saying = part;
   await keep();
-  progress[part] = await desk.courier.post(upload, message, { mark: markOf(inHand, part), again });
+  progress[part] = await desk.courier.post(upload, message, { mark: markOf(inHand, part), again, alive });
   await keep();
 }
 

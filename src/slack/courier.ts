@@ -4,6 +4,7 @@ import { type KnownBlock, WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestErr
 import type { Message, MessageFile } from '../views/message.ts';
 import type { Clients } from './clients.ts';
 import { Ladder, type Rung } from './ladder.ts';
+import { LeaseLapsed } from './lease.ts';
 import type { Log } from './log.ts';
 import type { Queues } from './queues.ts';
 
@@ -39,16 +40,21 @@ export class Courier {
   /**
    * Posts a message and returns its timestamp. `mark` names it for ever: when it is not known whether an earlier try
    * arrived (`again`, or an answer that was lost), the thread is searched for the mark first, so nothing is said twice;
-   * should the lost one turn up later still, the second is taken away again.
+   * should the lost one turn up later still, the second is taken away again. Throws `LeaseLapsed`, and says nothing, where
+   * `alive` tells when its turn comes that the work is somebody else's by now.
    */
-  async post(to: Spot, message: Message, { mark, again = false }: { mark: string; again?: boolean }): Promise<string> {
+  async post(
+    to: Spot,
+    message: Message,
+    { mark, again = false, alive }: { mark: string; again?: boolean; alive?: (() => boolean) | undefined },
+  ): Promise<string> {
     let look = again;
     for (let tries = 0; ; tries++) {
       if (tries) await pause(settling);
       const [earlier] = look ? await this.#find(to, mark) : [];
       if (earlier) return earlier;
       try {
-        const ts = await this.#ladder.climb('message', message, (rung) => this.#send(to, rung, mark));
+        const ts = await this.#ladder.climb('message', message, (rung) => this.#send(to, rung, mark, alive));
         await this.attach(to, message.files ?? []);
         if (tries) setTimeout(() => this.#tidy(to, mark, ts), lateArrival).unref();
         return ts;
@@ -59,9 +65,10 @@ export class Courier {
     }
   }
 
-  #send(to: Spot, rung: Rung, mark: string): Promise<string> {
+  #send(to: Spot, rung: Rung, mark: string, alive?: () => boolean): Promise<string> {
     return this.queues.post(to.channel, async () => {
       await this.turn('post', to.channel);
+      LeaseLapsed.unless(alive);
       const { ts } = await this.clients.post.chat.postMessage({
         channel: to.channel,
         ...(to.thread && { thread_ts: to.thread }),

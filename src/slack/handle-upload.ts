@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { FileServerAway } from './download.ts';
 import { type FetchedFile, fetchFiles, type Part } from './fetch-file.ts';
 import { recordIncident } from './incident.ts';
+import { LeaseLapsed } from './lease.ts';
 import { type FileProgress, type Outcome, outcomesOf, type Progress, remembered, signs, worst } from './progress.ts';
 import { messageRef, nameOfFile, type SlackFile, type Upload } from './upload.ts';
 
@@ -18,23 +19,29 @@ const tries = 5;
 interface Work {
   at(key: string): FileProgress;
   keep(): Promise<void>;
+  alive: (() => boolean) | undefined;
 }
 
 /**
  * Answers every file of an upload in order and marks the message with the result. Returns `false` where an outage came
- * between and it has to be taken up again; what was done by then is not done twice.
+ * between and it has to be taken up again; what was done by then is not done twice. Throws `LeaseLapsed` where `alive`
+ * tells that the work is somebody else's by now.
  */
-export async function handleUpload(desk: Desk, upload: Upload): Promise<boolean> {
+export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boolean): Promise<boolean> {
   const progress = (await desk.progress.get(upload.id)) ?? { attempts: 0, files: {} };
   if (progress.finishedAt) return true;
   progress.attempts++;
-  const keep = () => desk.progress.set(upload.id, progress, remembered);
+  const keep = async () => {
+    LeaseLapsed.unless(alive);
+    await desk.progress.set(upload.id, progress, remembered);
+  };
   const work: Work = {
     at: (key) => {
       progress.files[key] ??= {};
       return progress.files[key];
     },
     keep,
+    alive,
   };
   await keep();
   try {
@@ -42,6 +49,7 @@ export async function handleUpload(desk: Desk, upload: Upload): Promise<boolean>
     for await (const fetched of fetchFiles(desk, upload, isAnswered))
       await answerSlackFile(desk, upload, fetched, work);
   } catch (error) {
+    if (error instanceof LeaseLapsed) throw error;
     if (isGone(error)) desk.log.warn({ err: error, upload: upload.id }, 'the place to answer in is gone');
     else if (isOutage(error) || progress.attempts < tries) {
       desk.log.warn({ err: error, upload: upload.id, attempt: progress.attempts }, 'upload put off');
@@ -83,6 +91,7 @@ async function answerPart(
           source: part,
           progress,
           keep: work.keep,
+          alive: work.alive,
           fileId: file.id,
           key,
           reading,
@@ -106,7 +115,7 @@ async function answerUnread(
   await desk.courier.post(
     upload,
     unreadableMessage(name, error, (await settingsOf(desk.store, upload.channel)).locale, messageRef(upload)),
-    { mark: `${upload.id} ${key}`, again },
+    { mark: `${upload.id} ${key}`, again, alive: work.alive },
   );
   return { result: 'failed', name, toCheck: 0, code: error.code };
 }

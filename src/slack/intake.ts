@@ -115,8 +115,8 @@ export class Intake {
     await underLease(
       desk.store,
       upload.id,
-      async () => {
-        again = !(await handleUpload(desk, upload));
+      async (alive) => {
+        again = !(await handleUpload(desk, upload, alive));
         if (!again) await desk.uploads.delete(upload.id);
       },
       { slot: rhythm.lease },

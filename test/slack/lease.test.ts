@@ -37,3 +37,25 @@ test('work of a process that died is free after two slots', async () => {
   expect(await underLease(store, 'upload', async () => undefined, options)).toBe('done');
   await store.close();
 });
+
+test('who stood still for too long learns that the work is not his any more, and takes nothing from the next', async () => {
+  const store = await openStore('memory:');
+  let time = 1_000_000;
+  const options = { slot: 10_000, now: () => time };
+  const seen: boolean[] = [];
+  await underLease(
+    store,
+    'upload',
+    async (alive) => {
+      seen.push(alive());
+      time += 10_000;
+      seen.push(alive());
+      time += 10_000;
+      const next = await underLease(store, 'upload', async (its) => void seen.push(its(), alive()), options);
+      expect(next).toBe('done');
+    },
+    options,
+  );
+  expect(seen).toEqual([true, true, true, false]);
+  await store.close();
+});
