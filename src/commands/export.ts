@@ -84,7 +84,7 @@ async function sheetsOf(rows: readonly YearRow[], { question, store, asker: { lo
   const files = opened.map(({ file }) => file);
   const only =
     measures.length === 0 ? null : new Set<Address>(measures.flatMap(({ sums, of = [] }) => [...sums, ...of].flat()));
-  return [summary, cellsSheet(opened, { only, locale }), issuesSheet(files, locale), factsSheet(files, locale)];
+  return [summary, await cellsSheet(opened, { only, locale }), issuesSheet(files, locale), factsSheet(files, locale)];
 }
 
 /** One workbook or JSON file; as CSV a file for each sheet that has something in it. */

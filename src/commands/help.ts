@@ -15,7 +15,10 @@ export const help = defineCommand({
 
 function helpMessage(directory: Directory, locale: Locale): Message {
   const year = directory.years.at(-1) ?? 2021;
-  const places = [...new Set(directory.bureaus.slice(0, 200).map(({ region, name }) => region?.path.at(-1) ?? name))];
+  // Two counties can be compared; a city and one of its counties cannot.
+  const some = directory.bureaus.slice(0, 200);
+  const counties = some.filter(({ region }) => region && !region.code.endsWith('00'));
+  const places = [...new Set([...counties, ...some].map(({ region, name }) => region?.path.at(-1) ?? name))];
   const [one, two] = [places[0] ?? '金凤区', places[1] ?? '灵武市'];
   const first = directory.years[0] ?? 2019;
   return answerMessage({

@@ -32,19 +32,22 @@ const columns = [
 ];
 
 /** Every cell of these reports with where it stands, how sure it is, and what people changed. */
-export function cellsSheet(
+export async function cellsSheet(
   files: readonly { file: CaseFile; row: YearRow }[],
   { only, locale }: { only: ReadonlySet<Address> | null; locale: Locale },
-): Sheet {
+): Promise<Sheet> {
+  const rows: Value[][] = [];
+  for (const { file, row } of files) {
+    for (const [address, cell] of Object.entries(file.report.cells) as [Address, Cell][])
+      if (only === null || only.has(address)) rows.push(cellRow(address, cell, { file, row, locale }));
+    // A large export lets others have their turn.
+    await new Promise(setImmediate);
+  }
   return {
     id: 'cells',
     title: { zh: '逐格', en: 'Cells' },
     columns,
-    rows: files.flatMap(({ file, row }) =>
-      (Object.entries(file.report.cells) as [Address, Cell][])
-        .filter(([address]) => only === null || only.has(address))
-        .map(([address, cell]) => cellRow(address, cell, { file, row, locale })),
-    ),
+    rows,
   };
 }
 
