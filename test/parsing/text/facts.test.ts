@@ -239,6 +239,13 @@ describe('table two and fees', () => {
   });
 });
 
+test('what was answered is no part of what was handled and not yet answered', () => {
+  const partsOf = (before: string): (number | undefined)[] =>
+    read(`${before}在答复的政府信息公开申请中，予以公开9件，部分公开3件，不予公开1件。`).map(({ partOf }) => partOf);
+  expect(partsOf('全年累计办理政府信息公开申请14件。')).toEqual([undefined, undefined, undefined, undefined]);
+  expect(partsOf('全年答复政府信息公开申请13件。')).toEqual([undefined, 0, 0, 0]);
+});
+
 test('section five becomes two short lists and yields no counts', () => {
   const document = documentOf(
     '扬州市教育局2024年政府信息公开工作年度报告',

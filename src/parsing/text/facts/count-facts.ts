@@ -19,6 +19,8 @@ export interface Draft {
   inBracketOf: number | null;
   /** Its clause begins a list of parts: 其中, or 包括, which need not be all. */
   opens: 'list' | 'open' | null;
+  /** The words that open the list say of which total it is: 在答复的申请中 is no list of the requests received. */
+  ofConcluded: boolean;
   /** The words of its own clause name no subject; its list may. */
   unnamed: boolean;
 }
@@ -97,6 +99,7 @@ export function countsIn(
       ...(own && { channel: own }),
       inBracketOf: bracket === null ? null : owner(drafts, bracket),
       opens: opensList(wide, bracket),
+      ofConcluded: /在[^，；。]{0,12}(?:答复|办结)[^，；。]{0,12}中，/u.test(wide),
       unnamed: counted === null && ratio === null,
       fact: {
         subject,

@@ -49,7 +49,8 @@ export function listsOf(sentences: readonly (readonly Draft[])[]): List[] {
                 ?.filter(countable)
                 .findLast((other) => other.inBracketOf === null && alike(other, same[0]!))
             : undefined);
-        if (total) lists.push(...listFrom(total, same, draft.opens === 'open'));
+        if (total && !(draft.ofConcluded && !isConcluded(total)))
+          lists.push(...listFrom(total, same, draft.opens === 'open'));
       }
     });
     // A sentence without 其中 lists the total of the one before it only where it adds up exactly.
@@ -74,6 +75,8 @@ const ofTheSame = (draft: Draft, total: Draft): boolean =>
   draft.fact.subject === total.fact.subject ||
   (total.fact.subject === 'published' && aboutPublishing.has(draft.fact.subject));
 const aboutPublishing = new Set<string>(['interpretations', 'responses', 'policyDocuments', 'normativeDocuments']);
+
+const isConcluded = ({ fact }: Draft): boolean => fact.subject === 'concluded' || fact.subject === 'answered';
 
 const exact = ({ token }: Draft): boolean => token.precision === 'exact';
 
