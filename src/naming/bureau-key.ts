@@ -65,9 +65,11 @@ export function bodyOf(rest: string): string {
   const local = /^(?<place>\p{Script=Han}{1,12}(?:街道|民族乡|镇|乡))(?:办事处|街道办|人民政府|政府|办)?$/u.exec(inner)
     ?.groups?.place;
   if (local) return local;
-  if (/(?:系统|分局|机关)$/u.test(inner)) return inner;
+  if (/(?:系统|分局|机关)$/u.test(inner)) return inner.replace(/(?<=局\p{Script=Han}{2,6})[区县市](?=分局$)/u, '');
   const stem = inner.replace(kinds, '');
-  const known = functions.find(([, forms]) => forms.test(stem))?.[0];
+  // The 管理 of 国有资产监督管理委员会 is what the body does, that of 开发区管理委员会 what it is.
+  const stems = [stem, inner.replace(/委员会$/u, '')];
+  const known = functions.find(([, forms]) => stems.some((form) => forms.test(form)))?.[0];
   if (known) return known;
   // 管委会 of a zone: its name is in the stem; bodies that only their kind tells apart keep it.
   return /(?:管理委员会|管委会)$/u.test(inner)
