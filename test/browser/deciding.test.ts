@@ -35,6 +35,7 @@ describe.skipIf(browserMissing)('deciding in a browser', () => {
     await wang.press(/^确认有误 #1/);
     await lei.button(/^撤销 #1/).waitFor();
     await lei.more('#1', '历史');
+    await lei.modal.getByText('李雷 撤销').waitFor();
     const told = await lei.modal.locator('.section').allInnerTexts();
     expect(told.map((line) => line.replace(/^[\d-]+ [\d:]+ /, ''))).toEqual([
       '核对 v1：有此项',
