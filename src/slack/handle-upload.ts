@@ -56,7 +56,7 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
       return false;
     } else await giveUp(desk, upload, progress, error);
   }
-  await mark(desk, upload, outcomesOf(progress));
+  progress.sign = await mark(desk, upload, outcomesOf(progress));
   progress.finishedAt = desk.now().toISOString();
   await keep();
   await refreshBatch(desk, upload);
@@ -141,10 +141,13 @@ async function giveUp(desk: Desk, upload: Upload, progress: Progress, error: unk
 }
 
 /** Signs stay, so the channel shows at a glance what became of a message; 👀 goes where nothing is to be said. */
-async function mark(desk: Desk, upload: Upload, outcomes: Outcome[]): Promise<void> {
+async function mark(desk: Desk, upload: Upload, outcomes: Outcome[]): Promise<string | undefined> {
   const sign = signs[worst(outcomes)];
   const step = sign ? desk.courier.react(upload, sign) : desk.courier.unreact(upload, 'eyes');
-  await step.catch((error: unknown) => desk.log.warn({ err: error, upload: upload.id }, 'no sign'));
+  return step.then(
+    () => sign,
+    (error: unknown) => void desk.log.warn({ err: error, upload: upload.id }, 'no sign'),
+  );
 }
 
 /** Slack or the store is away: that passes, however long it takes. */

@@ -36,6 +36,8 @@ export const progressSchema = z.object({
   attempts: z.number(),
   files: z.record(z.string(), fileProgressSchema),
   finishedAt: z.string().optional(),
+  /** The sign that stands under the message. */
+  sign: z.string().optional(),
 });
 export type Progress = z.infer<typeof progressSchema>;
 

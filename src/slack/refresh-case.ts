@@ -7,7 +7,7 @@ import { wordsMessage } from '../views/plain-words.ts';
 import { reopenedText } from '../views/report/decided.ts';
 import { type CaseMessages, caseReplies, messagesOf, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { outcomesOf, signs, worst } from './progress.ts';
+import { outcomesOf, remembered, signs, worst } from './progress.ts';
 
 const announcedSchema = z.object({ at: z.string() });
 
@@ -99,7 +99,9 @@ export async function refreshSign(desk: Desk, { upload, channel, ts }: CaseMessa
   );
   const sign = signs[worst(outcomes)];
   const other = { warning: 'white_check_mark', white_check_mark: 'warning' } as const;
-  if (sign !== 'warning' && sign !== 'white_check_mark') return;
+  if ((sign !== 'warning' && sign !== 'white_check_mark') || sign === progress.sign) return;
   await desk.courier.react({ channel, ts }, sign);
   await desk.courier.unreact({ channel, ts }, other[sign]);
+  const now = await desk.progress.get(upload);
+  if (now) await desk.progress.set(upload, { ...now, sign }, remembered);
 }

@@ -153,8 +153,11 @@ export class Cases implements CaseStore {
   /** Looks again at the later years of a bureau, which are held against this one. */
   private async recheckLater({ bureauKey, year }: CaseRef): Promise<void> {
     if (!this.files.recheck) return;
-    for (const later of await this.files.surroundings.later({ bureauKey, year }))
-      await this.recheck({ bureauKey, year: later }, 'previous-year');
+    for (const later of await this.files.surroundings.later({ bureauKey, year })) {
+      const stored = await this.archive.current(bureauKey, later);
+      // What a summary says of last year concerns the next one alone.
+      if (stored) await this.observe(stored, 'previous-year', { shown: later === year + 1 });
+    }
   }
 
   onChange(listener: (file: CaseFile) => void): () => void {
@@ -164,23 +167,28 @@ export class Cases implements CaseStore {
 
   /**
    * Looks at a version with its corrections, adds to the story what is new, and renews what questions read; then at
-   * the reports of later years, which are held against this one.
+   * the reports of later years, which are held against this one. Whoever listens is told, unless nothing new was seen and
+   * nothing that is `shown` of the report can have changed.
    */
-  async observe(stored: StoredReport, because: Occasion, by?: string): Promise<CaseFile> {
+  async observe(
+    stored: StoredReport,
+    because: Occasion,
+    { by, shown = true }: { by?: string | undefined; shown?: boolean } = {},
+  ): Promise<CaseFile> {
     const { bureauKey, year, version } = stored;
     const key = caseKey(bureauKey, year);
     if (by !== undefined) await this.files.acts.append(key, () => ({ act: 'adopt', ...this.signed(by), version }));
     const acts = await this.files.acts.all(key);
     const seen = await this.files.look(stored, acts);
     const look = { at: this.now().toISOString(), version, because, seen };
-    await this.files.acts.append(key, (soFar) => observation(soFar, look));
-    const file = await this.refresh(stored);
+    const { added } = await this.files.acts.append(key, (soFar) => observation(soFar, look));
+    const file = await this.refresh(stored, added || shown);
     if (because !== 'previous-year' && because !== 'settings') await this.recheckLater(stored);
     return file;
   }
 
-  /** Writes the case's row and list anew, until they say what its latest act says. */
-  async refresh(ref: CaseRef | StoredReport): Promise<CaseFile> {
+  /** Writes the case's row and list anew, until they say what its latest act says; and tells whoever listens. */
+  async refresh(ref: CaseRef | StoredReport, tell = true): Promise<CaseFile> {
     const { bureauKey, year } = ref;
     let stored = 'entry' in ref ? ref : undefined;
     for (;;) {
@@ -191,7 +199,7 @@ export class Cases implements CaseStore {
       await this.overview.write(file);
       const grown = await this.files.acts.at(caseKey(bureauKey, year), file.seen + 1);
       if (grown || (await this.archive.adoptedVersion(bureauKey, year)) !== adopted) continue;
-      for (const listener of this.listeners) listener(file);
+      if (tell) for (const listener of this.listeners) listener(file);
       return file;
     }
   }

@@ -42,7 +42,7 @@ export class Reports implements ReportStore {
     const stored = await this.archive.version(bureauKey, year, version);
     if (!stored) throw noVersion(version);
     await this.archive.adopt(stored);
-    await this.cases.observe(stored, 'adoption', by);
+    await this.cases.observe(stored, 'adoption', { by });
     return stored;
   }
 

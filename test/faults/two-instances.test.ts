@@ -11,7 +11,7 @@ describe.each(present)('on %s', (name, open) => {
     `two instances, every event twice or more, one of them killed: ${uploads} uploads, one thread of replies each`,
     async () => {
       const place = await open();
-      const crew = await startCrew(place.url, { LEASE: '3000' });
+      const crew = await startCrew(place.url, { LEASE: '4000' });
       const roll = dice(uploads);
       const recruit = async () => {
         const child = await crew.recruit();

@@ -13,7 +13,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startWorkspace } from '../../src/workspace/workspace.ts';
 
-const swift: Rhythm = { patrol: 300, lease: 300, sweep: 60_000, retry: 50 };
+const swift: Rhythm = { patrol: 300, lease: 2000, sweep: 60_000, retry: 50 };
 
 export const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples', name));
 

@@ -190,7 +190,7 @@ describe('an issue', () => {
 });
 
 describe('a summary', () => {
-  test('shows the tables, the text and the printed rows in windows', async () => {
+  test('shows the tables, the text and what changed in windows', async () => {
     const { answers } = await drop(local, reportOf(2014));
     const { channel, ts } = answers[0]!;
     const shows = async (action_id: string, words: string) => {
@@ -201,7 +201,6 @@ describe('a summary', () => {
     };
     await shows('report.tables', '行全为 0');
     await shows('report.text', '2014');
-    await shows('report.source', '印作“');
     await shows('report.changes', '→');
   });
 
@@ -235,4 +234,17 @@ describe('a crash', () => {
     expect(threadOf(hands, message).answers.filter((answer) => answer.text.includes('2008 年度')).length).toBe(1);
     await other.app.stop();
   });
+});
+
+test('another year of a bureau with many years edits its next year only, and touches no sign', async () => {
+  for (const year of [2016, 2017, 2018, 2019]) await drop(local, reportOf(year));
+  await soon(() => expect(local.desk.queues.depth()).toBe(0));
+  const before = local.hands.calls.length;
+  const { answers } = await drop(local, reportOf(2004));
+  await soon(() => expect(local.desk.queues.depth()).toBe(0));
+  const calls = local.hands.calls.slice(before);
+  const edited = new Set(calls.filter(({ method }) => method === 'chat.update').map(({ args }) => args.ts));
+  expect(answers.length).toBeGreaterThan(0);
+  expect(edited.size).toBeLessThanOrEqual(4);
+  expect(calls.filter(({ method }) => method === 'reactions.remove')).toEqual([]);
 });
