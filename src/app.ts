@@ -29,7 +29,7 @@ async function placeOf({ connection, slackApiUrl, dataFolder }: Config): Promise
     return { line: connection, slackApiUrl, greeting: '已连接 Slack / connected to Slack' };
   if (connection.kind === 'http')
     return { line: connection, slackApiUrl, greeting: `等待 Slack 的请求 / listening on port ${connection.port}` };
-  const { startWorkspace } = await import('./workspace/workspace.ts');
+  const { startWorkspace } = await import('./workspace/start-workspace.ts');
   const { openBrowser } = await import('./workspace/open-browser.ts');
   const local = await startWorkspace({
     port: connection.port,

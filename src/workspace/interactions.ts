@@ -3,6 +3,7 @@ import { app, type Channel, personById, team } from './cast.ts';
 import { actionIdOf, actionOf, type Choice, type Choices, elementsOf, incomplete, stateOf } from './choices.ts';
 import { placeOf } from './deeds.ts';
 import { sendHomeOpened } from './events.ts';
+import { makeView } from './make-view.ts';
 import { block, type Ephemeral, type Message, Refusal, type View } from './nouns.ts';
 import { presentEphemeral } from './posting.ts';
 import { presentMessage } from './present.ts';
@@ -166,7 +167,7 @@ export async function submit(
   if (response_action === 'clear') ws.modals.replaceAll(user, []);
   else if (response_action === 'update' && next) {
     judgeView(ws, next);
-    ws.modals.update(ws, { user, view }, next);
+    ws.modals.update({ user, view }, makeView(ws, next));
   } else if (response_action === 'push' && next) {
     judgeView(ws, next);
     pushView(ws, user, next);

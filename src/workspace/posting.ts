@@ -1,3 +1,4 @@
+import { randomBlockId } from './block-id.ts';
 import { app, type Channel } from './cast.ts';
 import { sendChanged, sendDeleted, sendJoined, sendPosted, sendReaction } from './events.ts';
 import { type Block, type Ephemeral, type Message, Refusal } from './nouns.ts';
@@ -117,5 +118,3 @@ function withBlockIds(blocks: Block[] | undefined): { blocks?: Block[] } {
   if (!blocks) return {};
   return { blocks: blocks.map((block) => ({ ...block, block_id: block.block_id ?? randomBlockId() })) };
 }
-
-export const randomBlockId = (): string => Math.random().toString(36).slice(2, 7);

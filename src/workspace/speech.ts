@@ -1,6 +1,6 @@
+import { randomBlockId } from './block-id.ts';
 import { people } from './cast.ts';
 import type { Block } from './nouns.ts';
-import { randomBlockId } from './posting.ts';
 
 const names = people.map((person) => person.name).sort((a, b) => b.length - a.length);
 const pieces = new RegExp(`@(${names.join('|')})|(https?://[^\\s<>|，。；、）】”]+)`, 'g');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { progressSchema } from '../../src/slack/progress.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { type RunningWorkspace, startWorkspace } from '../../src/workspace/workspace.ts';
+import { type RunningWorkspace, startWorkspace } from '../../src/workspace/start-workspace.ts';
 import { built } from '../built.ts';
 
 /** A size from the environment, small unless told: the full sizes stand in CONTRIBUTING.md. */

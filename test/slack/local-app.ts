@@ -11,7 +11,7 @@ import { createLog } from '../../src/slack/log.ts';
 import { openDesk } from '../../src/slack/open-desk.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { startWorkspace } from '../../src/workspace/workspace.ts';
+import { startWorkspace } from '../../src/workspace/start-workspace.ts';
 
 const swift: Rhythm = { patrol: 300, lease: 2000, sweep: 60_000, retry: 50 };
 

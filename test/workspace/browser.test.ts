@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, SocketModeReceiver } from '@slack/bolt';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningWorkspace, startWorkspace } from '../../src/workspace/workspace.ts';
+import { type RunningWorkspace, startWorkspace } from '../../src/workspace/start-workspace.ts';
 import { browserMissing, openBrowser } from './browser.ts';
 import { WorkspacePage } from './workspace-page.ts';
 

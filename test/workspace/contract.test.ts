@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startWorkspace } from '../../src/workspace/workspace.ts';
+import { startWorkspace } from '../../src/workspace/start-workspace.ts';
 import { botToken as emulatedToken, startEmulate } from '../slack/emulate-peer.ts';
 
 /** A server that speaks Slack's Web API, and what a case needs around it. */

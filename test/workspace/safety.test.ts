@@ -4,7 +4,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type RunningWorkspace, startWorkspace } from '../../src/workspace/workspace.ts';
+import { type RunningWorkspace, startWorkspace } from '../../src/workspace/start-workspace.ts';
 
 let folder: string;
 let workspace: RunningWorkspace;

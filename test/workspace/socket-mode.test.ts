@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningWorkspace, startWorkspace } from '../../src/workspace/workspace.ts';
+import { type RunningWorkspace, startWorkspace } from '../../src/workspace/start-workspace.ts';
 
 let folder: string;
 let workspace: RunningWorkspace;

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { checkView } from '../block-check.ts';
 import { personById } from '../cast.ts';
 import { limits } from '../limits.ts';
-import { makeView } from '../modals.ts';
-import { block, Refusal, type View } from '../nouns.ts';
+import { makeView, type ViewDraft, viewDraft } from '../make-view.ts';
+import { Refusal, type View } from '../nouns.ts';
 import { presentView } from '../present-view.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkPictures } from './chat.ts';
 import { json, type Method, method } from './method.ts';
 
-const viewArgument = json(z.looseObject({ type: z.string(), blocks: z.array(block) }));
-export type ViewDraft = z.infer<typeof viewArgument>;
+const viewArgument = json(viewDraft);
 
 /** Throws `invalid_arguments` with the reasons when Slack would not take the view. */
 export function judgeView(ws: Workspace, draft: ViewDraft): void {
@@ -53,7 +52,7 @@ const update = method(
     const found = ws.modals.find((open) => (view_id ? open.id === view_id : open.external_id === external_id));
     if (!found) throw new Refusal('view_not_found');
     if (hash && hash !== found.view.hash) throw new Refusal('hash_conflict');
-    return { view: presentView(ws.modals.update(ws, found, view)) };
+    return { view: presentView(ws.modals.update(found, makeView(ws, view))) };
   },
 );
 
