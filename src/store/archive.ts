@@ -5,7 +5,7 @@ import type { Backend } from './backend.ts';
 import { caseKey, keyPart } from './keys.ts';
 import { Series } from './series.ts';
 import { type Door, Shelf } from './shelf.ts';
-import type { Filing, Origin, StoredReport } from './store.ts';
+import type { Filing, Origin, StoredReport } from './stored-report.ts';
 import { originSchema, packedReading, packedVersion, pointerSchema, type Version } from './stored-report.ts';
 
 /** Whether two files came from the same place. */

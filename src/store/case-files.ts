@@ -17,7 +17,7 @@ import type { Overview } from './overview.ts';
 import { Series } from './series.ts';
 import { Shelf } from './shelf.ts';
 import { Sketches } from './sketches.ts';
-import type { StoredReport } from './store.ts';
+import type { StoredReport } from './stored-report.ts';
 import { Surroundings } from './surroundings.ts';
 import { Switches } from './switches.ts';
 import { Waivers } from './waivers.ts';

@@ -2,7 +2,7 @@ import type { Finding, NotAssessed } from '../report/finding.ts';
 import type { Act, ActOf, Correction, Issue, Occasion } from '../report/issue.ts';
 import type { Report } from '../report/report.ts';
 import type { Off } from '../report/switch.ts';
-import type { Origin, StoredReport } from './store.ts';
+import type { Origin, StoredReport } from './stored-report.ts';
 
 /** One bureau, one year. */
 export interface CaseRef {

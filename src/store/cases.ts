@@ -18,7 +18,7 @@ import type {
 } from './case-store.ts';
 import { caseKey } from './keys.ts';
 import type { Overview } from './overview.ts';
-import type { StoredReport } from './store.ts';
+import type { StoredReport } from './stored-report.ts';
 
 /** Issues, decisions and corrections. What happened to a case is one series of acts; everything else follows from it. */
 export class Cases implements CaseStore {

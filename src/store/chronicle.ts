@@ -7,7 +7,7 @@ import type { CaseFile, NumberedIssue } from './case-store.ts';
 import { caseKey } from './keys.ts';
 import type { Memory } from './memory.ts';
 import { Shelf } from './shelf.ts';
-import type { StoredReport } from './store.ts';
+import type { StoredReport } from './stored-report.ts';
 
 type Of = { bureauKey: string; bureau: string; year: number };
 /** What an act says, without when, by whom and about which report. */

@@ -6,8 +6,8 @@ import { type Report, reportSchema } from '../report/report.ts';
 import type { CaseFile } from './case-store.ts';
 import { decodeCell, encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
 import { decodeSaid, encodeSaid } from './said-counts.ts';
-import type { StoredReport, YearRow } from './store.ts';
-import { originSchema } from './stored-report.ts';
+import { originSchema, type StoredReport } from './stored-report.ts';
+import type { YearRow } from './year-row.ts';
 
 /** A report in a few hundred bytes; short keys, since a year's question reads one of every bureau. */
 export const factRowSchema = z.object({

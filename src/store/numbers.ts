@@ -4,7 +4,7 @@ import type { IssueRef, ThreadRef } from './case-store.ts';
 import { caseKey, keyPart } from './keys.ts';
 import { Series } from './series.ts';
 import { Shelf } from './shelf.ts';
-import type { StoredReport } from './store.ts';
+import type { StoredReport } from './stored-report.ts';
 
 const numberedSchema = z.object({ bureauKey: z.string(), year: z.number().int(), issue: z.string() });
 

@@ -8,8 +8,8 @@ import { caseKey, keyPart } from './keys.ts';
 import { Memory } from './memory.ts';
 import { Shared } from './shared.ts';
 import { Shelf } from './shelf.ts';
-import type { YearRow } from './store.ts';
 import { originSchema } from './stored-report.ts';
+import type { YearRow } from './year-row.ts';
 
 const listedSchema = z.array(
   z.object({

@@ -1,10 +1,11 @@
-import type { Entry } from '../report/entry.ts';
 import type { Happening } from '../report/happening.ts';
 import type { Correction } from '../report/issue.ts';
-import type { Said, SaidId } from '../report/measures/said.ts';
-import type { Address, Cell, Region, Report } from '../report/report.ts';
 import type { CaseStore } from './case-store.ts';
+import type { Filing, Origin, StoredReport } from './stored-report.ts';
 import type { SwitchStore } from './switches.ts';
+import type { YearRow } from './year-row.ts';
+
+export type { Filing, Origin, StoredReport, YearRow };
 
 /**
  * The small door to everything that is kept. Behind it Keyv with an embedded file, PostgreSQL or Redis. Every method
@@ -82,77 +83,6 @@ export interface Saved {
   waits: Correction[];
   /** Whether these very bytes were stored before and say something else to today's program. */
   reread: boolean;
-}
-
-/** Where a file came from; also decides who may see the report. */
-export interface Origin {
-  /** `workspace`: everybody; `channel`: members of `channel`; `person`: that user alone. */
-  scope: 'workspace' | 'channel' | 'person';
-  team?: string;
-  channel?: string;
-  /** Timestamp of the message that carried the file: its thread is the case file. */
-  thread?: string;
-  user?: string;
-  permalink?: string;
-}
-
-export interface Filing {
-  entry: Entry;
-  file: { name: string; sha256: string; size: number };
-  origin: Origin;
-  /** ISO time at which the file came in. */
-  arrivedAt: string;
-  /** What a person says the report is, where the document does not say or says it wrongly. */
-  identity?: { bureau: string; bureauKey: string; year: number; region: Region | null; by: string };
-}
-
-export interface StoredReport extends Filing {
-  bureauKey: string;
-  bureau: string;
-  year: number;
-  /** 1 for the first file of this bureau and year. */
-  version: number;
-  /** Version of the program that read it. */
-  readBy: string;
-  /** Every place these very bytes were seen, the first one first. */
-  origins: Origin[];
-  /** ISO time at which the file was deleted where it came from. */
-  deletedAt?: string;
-}
-
-/** What a year's questions need of one report: every cell's value and state, and nothing of the text. */
-export interface YearRow {
-  bureauKey: string;
-  bureau: string;
-  /** Other names of the same body. */
-  aliases: readonly string[];
-  regionCode: string | null;
-  /** 宁夏回族自治区, 银川市, 金凤区; empty where the region is not known. */
-  regionPath: readonly string[];
-  year: number;
-  version: number;
-  forms: Report['forms'];
-  /** Where the file was first seen. */
-  origin: Origin;
-  /** Every place it was seen: whoever may see one of them may see the report. */
-  origins: readonly Origin[];
-  /** Name of the file that these figures stand in. */
-  file: string;
-  /** Errors and warnings that are neither resolved nor ignored. */
-  errors: number;
-  warnings: number;
-  /** How many of these nobody has decided about yet. */
-  open: number;
-  /** Findings of checks that people turned off. */
-  off: number;
-  /** Checks that found something, switched off or not; one for each finding. */
-  found: readonly string[];
-  /** The cell as read or as a person corrected it, `undefined` where it was not found. */
-  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected: boolean }) | undefined;
-  /** Whether a person should look at this cell before quoting it. */
-  doubtful(address: Address): boolean;
-  /** What the text says of something that no table counts. */
-  said(id: SaidId): Said | undefined;
 }
 
 export interface KnownBureau {

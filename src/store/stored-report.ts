@@ -1,9 +1,44 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { entrySchema } from '../report/entry.ts';
-import { regionSchema } from '../report/report.ts';
+import { type Entry, entrySchema } from '../report/entry.ts';
+import { type Region, regionSchema } from '../report/report.ts';
 import type { Door } from './shelf.ts';
-import type { Origin } from './store.ts';
+
+/** Where a file came from; also decides who may see the report. */
+export interface Origin {
+  /** `workspace`: everybody; `channel`: members of `channel`; `person`: that user alone. */
+  scope: 'workspace' | 'channel' | 'person';
+  team?: string;
+  channel?: string;
+  /** Timestamp of the message that carried the file: its thread is the case file. */
+  thread?: string;
+  user?: string;
+  permalink?: string;
+}
+
+export interface Filing {
+  entry: Entry;
+  file: { name: string; sha256: string; size: number };
+  origin: Origin;
+  /** ISO time at which the file came in. */
+  arrivedAt: string;
+  /** What a person says the report is, where the document does not say or says it wrongly. */
+  identity?: { bureau: string; bureauKey: string; year: number; region: Region | null; by: string };
+}
+
+export interface StoredReport extends Filing {
+  bureauKey: string;
+  bureau: string;
+  year: number;
+  /** 1 for the first file of this bureau and year. */
+  version: number;
+  /** Version of the program that read it. */
+  readBy: string;
+  /** Every place these very bytes were seen, the first one first. */
+  origins: Origin[];
+  /** ISO time at which the file was deleted where it came from. */
+  deletedAt?: string;
+}
 
 const originSchema = z.object({
   scope: z.enum(['workspace', 'channel', 'person']),

@@ -10,7 +10,7 @@ import type { CaseRef } from './case-store.ts';
 import type { Overview } from './overview.ts';
 import { Shelf } from './shelf.ts';
 import type { Sketches } from './sketches.ts';
-import type { Origin, StoredReport } from './store.ts';
+import type { Origin, StoredReport } from './stored-report.ts';
 
 /** What the store knows beside a report, for its checks: other years, versions and bureaus, and limits that people set. */
 export class Surroundings {

@@ -7,7 +7,7 @@ import type { CaseRef } from './case-store.ts';
 import { Memory } from './memory.ts';
 import type { Overview } from './overview.ts';
 import { Shelf } from './shelf.ts';
-import type { YearRow } from './store.ts';
+import type { YearRow } from './year-row.ts';
 
 /** A switch with whether the cases it reaches were last brought up to date with it on, or off again. */
 const spreadSchema = keptSwitchSchema.extend({ spread: z.enum(['on', 'off']).optional() });

@@ -1,0 +1,38 @@
+import type { Said, SaidId } from '../report/measures/said.ts';
+import type { Address, Cell, Report } from '../report/report.ts';
+import type { Origin } from './stored-report.ts';
+
+/** What a year's questions need of one report: every cell's value and state, and nothing of the text. */
+export interface YearRow {
+  bureauKey: string;
+  bureau: string;
+  /** Other names of the same body. */
+  aliases: readonly string[];
+  regionCode: string | null;
+  /** 宁夏回族自治区, 银川市, 金凤区; empty where the region is not known. */
+  regionPath: readonly string[];
+  year: number;
+  version: number;
+  forms: Report['forms'];
+  /** Where the file was first seen. */
+  origin: Origin;
+  /** Every place it was seen: whoever may see one of them may see the report. */
+  origins: readonly Origin[];
+  /** Name of the file that these figures stand in. */
+  file: string;
+  /** Errors and warnings that are neither resolved nor ignored. */
+  errors: number;
+  warnings: number;
+  /** How many of these nobody has decided about yet. */
+  open: number;
+  /** Findings of checks that people turned off. */
+  off: number;
+  /** Checks that found something, switched off or not; one for each finding. */
+  found: readonly string[];
+  /** The cell as read or as a person corrected it, `undefined` where it was not found. */
+  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected: boolean }) | undefined;
+  /** Whether a person should look at this cell before quoting it. */
+  doubtful(address: Address): boolean;
+  /** What the text says of something that no table counts. */
+  said(id: SaidId): Said | undefined;
+}
