@@ -12,30 +12,11 @@ import { isBatch } from './batch.ts';
 import { caseReplies, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { questionId, questionMessage, rememberQuestion } from './identity-question.ts';
-import type { FileProgress, Outcome } from './progress.ts';
+import type { InHand, Reading } from './in-hand.ts';
+import type { Outcome } from './progress.ts';
 import { noteReopened } from './refresh-case.ts';
 import { messageRef, namesReport, type Upload } from './upload.ts';
 import { visibleInChannel } from './visibility.ts';
-
-/** One file in hand, and how far it has come. */
-export interface InHand {
-  upload: Upload;
-  source: SourceFile;
-  progress: FileProgress;
-  /** Writes the progress down. */
-  keep(): Promise<void>;
-  /** Whether the work is still ours. */
-  alive?: (() => boolean) | undefined;
-  /** Slack's id of the file, or of the archive it came in. */
-  fileId: string;
-  /** Its place in the upload. */
-  key: string;
-  /** What came of reading it, where that was done ahead of its turn. */
-  reading?: Reading | undefined;
-}
-
-/** A report that was read and checked, or why there is none. */
-export type Reading = { entry: Entry; error?: never } | { entry?: never; error: GovinfoError };
 
 /** Reads and checks a file of an upload. Errors that are nothing to tell a person are thrown. */
 export async function readSource({ receivedAt }: Upload, source: SourceFile): Promise<Reading> {

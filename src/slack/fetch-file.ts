@@ -3,9 +3,10 @@ import { GovinfoError } from '../errors.ts';
 import { inOrder } from '../parsing/in-order.ts';
 import { type RefusedFile, unpack } from '../parsing/intake/archive.ts';
 import type { SourceFile } from '../parsing/intake/source-file.ts';
-import { type Reading, readSource } from './answer-file.ts';
+import { readSource } from './answer-file.ts';
 import type { Desk } from './desk.ts';
 import { download } from './download.ts';
+import type { Reading } from './in-hand.ts';
 import { nameOfFile, type SlackFile, type Upload } from './upload.ts';
 
 /** A file in hand before its turn comes; one that cannot be had says why. */

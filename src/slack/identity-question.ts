@@ -5,8 +5,8 @@ import type { Entry } from '../report/entry.ts';
 import { type Doubt, doubtSchema } from '../report/identity.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { identityQuestion } from '../views/report/identity-question.ts';
-import type { InHand } from './answer-file.ts';
 import type { Desk } from './desk.ts';
+import type { InHand } from './in-hand.ts';
 import { messageRef, type Upload, uploadSchema } from './upload.ts';
 
 /** A file that waits for somebody to say whose report it is, or that was filed because somebody did. */

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import Bottleneck from 'bottleneck';
 import { joinBatch } from './batch.ts';
+import { noteRead } from './channels-read.ts';
 import type { Desk } from './desk.ts';
 import { handleUpload } from './handle-upload.ts';
 import { underLease } from './lease.ts';
-import { noteRead } from './sweep.ts';
 import type { Upload } from './upload.ts';
 
 /** Times of the intake, in milliseconds; tests shorten them. */

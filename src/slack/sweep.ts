@@ -1,31 +1,13 @@
-import { z } from 'zod';
+import { type HowFar, noteJoined, read } from './channels-read.ts';
 import type { Desk } from './desk.ts';
 import type { Intake } from './intake.ts';
-import { type Upload, uploadOf } from './upload.ts';
-
-/**
- * How far a channel has been read, in timestamps: of the newest upload taken in, of the day we were invited, and of the
- * time up to which its threads were looked through.
- */
-const readSchema = z.object({ ts: z.string(), from: z.string().optional(), threads: z.string().optional() });
-const read = ({ store }: Desk) => store.collection('channels-read', readSchema);
+import { uploadOf } from './upload.ts';
 
 /** How far behind the newest upload an earlier one may have been lost; seconds, as all times here. */
 const day = 24 * 3600;
 /** How old a thread may be in which a file is looked for, and how far we look back behind the last time we did. */
 const week = 7 * day;
 const quarter = 900;
-
-/** Remembers that a channel has uploads, and how far it has been read. */
-export async function noteRead(desk: Desk, { channel, ts }: Pick<Upload, 'channel' | 'ts'>): Promise<void> {
-  const known = await read(desk).get(channel);
-  if (!known || Number(known.ts) < Number(ts)) await read(desk).set(channel, { ...known, ts });
-}
-
-/** Remembers a channel that we were invited to, so that its very first upload is missed no more than a later one. */
-export async function noteJoined(desk: Desk, channel: string, ts: string): Promise<void> {
-  await read(desk).set(channel, { ts, from: ts });
-}
 
 /**
  * Takes in what was dropped while nobody listened: the messages of every channel we are in since a day before its last
@@ -80,7 +62,7 @@ async function sweepChannel(
   desk: Desk,
   intake: Intake,
   channel: string,
-  { ts, from = '0', threads }: z.infer<typeof readSchema>,
+  { ts, from = '0', threads }: HowFar,
 ): Promise<void> {
   const { bulk } = desk.clients;
   const since = Math.max(Number(from), Number(ts) - day);

@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { hasSettings, settingsOf } from '../../casework/settings.ts';
 import { welcomeMessage } from '../../views/welcome.ts';
+import { noteJoined } from '../channels-read.ts';
 import type { Desk } from '../desk.ts';
-import { noteJoined } from '../sweep.ts';
 
 const greetedSchema = z.object({ at: z.string() });
 
