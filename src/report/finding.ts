@@ -87,3 +87,8 @@ export type Finding = z.infer<typeof findingSchema>;
 /** A check that could not decide, and what would settle it. */
 export const notAssessedSchema = z.object({ check: z.string(), code: z.enum(reasons), reason: words });
 export type NotAssessed = z.infer<typeof notAssessedSchema>;
+
+/** The sentences of the document that a finding rests on, each once. */
+export const sentencesOf = ({ evidence }: Finding): string[] => [
+  ...new Set(evidence.flatMap((item) => (item.kind === 'quote' ? [item.text] : []))),
+];

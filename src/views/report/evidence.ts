@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import { partsOf } from '../../report/address.ts';
-import type { Finding } from '../../report/finding.ts';
+import { type Finding, sentencesOf } from '../../report/finding.ts';
 import { cellName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { context, section } from '../blocks.ts';
@@ -51,9 +51,8 @@ export function evidenceMessage({ issue, cells, report, file, pictures }: Eviden
     ? say(locale, 'evidence.title', { number: issue.number, ...words })
     : say(locale, 'evidence.titleOf', words);
   const rows = pictures.length ? [] : printedRows(report, cells);
-  const quotes = (issue?.finding.evidence ?? []).flatMap((item) =>
-    item.kind === 'quote' ? [`“${clip(oneLine(item.text), 400)}”`] : [],
-  );
+  const sentences = issue ? sentencesOf(issue.finding) : [];
+  const quotes = sentences.map((sentence) => `“${clip(oneLine(sentence), 400)}”`);
   const readings = cells.flatMap((address) => {
     const seen = report.cells[address]?.readings;
     if (!seen) return [];

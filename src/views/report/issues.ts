@@ -1,5 +1,5 @@
 import type { KnownBlock, Overflow } from '@slack/web-api';
-import type { Evidence, Finding, Severity } from '../../report/finding.ts';
+import { type Evidence, type Finding, type Severity, sentencesOf } from '../../report/finding.ts';
 import { actionIds, issueRef, reportRef } from '../actions.ts';
 import { actions, bold, button, context, header, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
@@ -76,20 +76,23 @@ export function issueLines(
   ];
 }
 
-/** The message and its lines, nothing said twice: a message that only strings its lines together gives way to them. */
+/**
+ * The message and its lines, nothing said twice: a message that only strings its lines together gives way to them, and
+ * one that names the first of them and counts the others says enough.
+ */
 function told({ message, lines }: Finding, locale: Locale): [string, ...string[]] {
   const whole = oneLine(message[locale]);
   const single = lines.map((line) => oneLine(line[locale]));
-  const strung = single.length > 0 && single.every((line) => whole.includes(line));
-  if (!strung) return [whole, ...single];
-  return single.length > 1 ? [single[0]!, ...single.slice(1)] : [whole];
+  const named = single.filter((line) => whole.includes(line)).length;
+  if (named === 0) return [whole, ...single];
+  return named === single.length && named > 1 ? [single[0]!, ...single.slice(1)] : [whole];
 }
 
 /** The sentence a finding about the text rests on. */
-const quotesOf = ({ evidence, message }: Finding, locale: Locale): string[] =>
-  evidence
-    .flatMap((item) => (item.kind === 'quote' ? [clip(oneLine(item.text), 160)] : []))
-    .filter((quote) => !message[locale].includes(quote))
+const quotesOf = (finding: Finding, locale: Locale): string[] =>
+  sentencesOf(finding)
+    .map((sentence) => clip(oneLine(sentence), 160))
+    .filter((quote) => !finding.message[locale].includes(quote))
     .slice(0, 2)
     .map((quote) => say(locale, 'issue.quote', { quote }));
 

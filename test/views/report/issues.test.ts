@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { example } from '../../../src/checks/example.ts';
-import type { Finding } from '../../../src/report/finding.ts';
+import type { Evidence, Finding } from '../../../src/report/finding.ts';
 import { issuesMessage, openIssues } from '../../../src/views/report/issues.ts';
 
 const finding = (number: number, parts: Partial<Finding> = {}): Finding => ({
@@ -85,4 +85,26 @@ test('a message that only strings its lines together is not said twice', () => {
   const { text } = issuesMessage(caseFile([one]), openIssues([one]), 'zh');
   expect(text).toContain('#1　甲差 1\n乙差 1');
   expect(text.split('甲差 1')).toHaveLength(2);
+});
+
+test('a sentence that two figures stand in is quoted once', () => {
+  const quote: Evidence = {
+    kind: 'quote',
+    text: '收到8件，办结9件。',
+    section: '四',
+    place: { line: 4, reader: 'text' },
+  };
+  const findings = [finding(1, { evidence: [quote, quote] })];
+  const { text } = issuesMessage(caseFile(findings), openIssues(findings), 'zh');
+  expect(text.match(/收到8件，办结9件。/g)).toHaveLength(1);
+});
+
+test('a message that names the first of its lines and counts the others says enough', () => {
+  const words = (zh: string) => ({ zh, en: zh });
+  const lines = ['甲 1', '乙 2', '丙 3', '丁 4'].map(words);
+  const one = finding(1, { message: words('四格存疑：甲 1、乙 2、另有 2 项'), lines });
+  const { text } = issuesMessage(caseFile([one]), openIssues([one]), 'zh');
+  expect(text).toContain('#1　四格存疑：甲 1、乙 2、另有 2 项');
+  expect(text.split('甲 1')).toHaveLength(2);
+  expect(text).not.toContain('丙 3');
 });
