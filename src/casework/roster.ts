@@ -1,3 +1,4 @@
+import { namedBody } from '../naming/named-body.ts';
 import { keepRoster, type Roster, rosterOf, takeBackRoster } from '../store/rosters.ts';
 import type { Office } from './office.ts';
 import { rosterChanged } from './refusals.ts';
@@ -21,7 +22,8 @@ export async function changeRoster(
 ): Promise<{ roster: Roster; change: string }> {
   await mustEdit(office, by, channel);
   const before = how === 'add' ? ((await rosterOf(office.store, team))?.names ?? []) : [];
-  const roster = { names: [...new Set([...before, ...names])], at: office.now().toISOString(), by, file };
+  const all = [...new Set([...before, ...names])];
+  const roster = { names: all, bodies: all.map(namedBody), at: office.now().toISOString(), by, file };
   return { roster, change: await keepRoster(office.store, team, roster) };
 }
 

@@ -95,11 +95,13 @@ import procurementUnit from './procurement-unit.ts';
 import publicationCountMissing from './publication-count-missing.ts';
 import publishedLate from './published-late.ts';
 import readingDoubtful from './reading-doubtful.ts';
+import reportMissing from './report-missing.ts';
 import rowLabel from './row-label.ts';
 import rowShifted from './row-shifted.ts';
 import rowUnknown from './row-unknown.ts';
 import ruleMakingPower from './rule-making-power.ts';
 import stockOfDocuments from './stock-of-documents.ts';
+import sumOfSubordinates from './sum-of-subordinates.ts';
 import tableDegenerate from './table-degenerate.ts';
 import tableNotFound from './table-not-found.ts';
 import tableWithoutValues from './table-without-values.ts';
@@ -253,6 +255,8 @@ export const catalogue: readonly { title: Words; checks: readonly Check[] }[] = 
       alreadyFiled,
       copiedFromAnotherBureau,
       peerOutlier,
+      reportMissing,
+      sumOfSubordinates,
     ],
   },
   {

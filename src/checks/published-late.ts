@@ -6,7 +6,7 @@ import { example } from './example.ts';
 const town = /[镇乡]人民政府$|[镇乡]$|街道(办事处)?$/;
 
 /** The last day by article 49: 31 March for a government of county level and up, 31 January for its departments. */
-export function deadlineOf({ bureau, year }: Report): string | undefined {
+export function deadlineOf({ bureau, year }: Pick<Report, 'bureau' | 'year'>): string | undefined {
   if (!bureau || year === null || town.test(bureau)) return undefined;
   return bureau.endsWith('人民政府') ? `${year + 1}-03-31` : `${year + 1}-01-31`;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { namedBody } from '../naming/named-body.ts';
 import { sourceFile } from '../parsing/intake/source-file.ts';
 import { readRoster } from '../parsing/read-roster.ts';
 import { keepRoster } from '../store/rosters.ts';
@@ -13,7 +14,12 @@ export async function roster(args: string[]): Promise<number> {
   if (file === undefined || positionals.length > 1) throw new UsageError('roster: name one file');
   const { names, odd } = await readRoster(sourceFile(basename(file), await readFile(file)));
   await withStore((store) =>
-    keepRoster(store, undefined, { names, at: new Date().toISOString(), file: basename(file) }),
+    keepRoster(store, undefined, {
+      names,
+      bodies: names.map(namedBody),
+      at: new Date().toISOString(),
+      file: basename(file),
+    }),
   );
   process.stdout.write(`应报名单 ${names.length} 个机关 / ${names.length} bureaus on the roster\n`);
   if (odd.length) process.stderr.write(`读不成机关名称，没有用：${odd.join('、')} / not names, left out\n`);

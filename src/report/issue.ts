@@ -27,7 +27,15 @@ const sightingSchema = z.object({ issue: z.string(), values: z.string(), finding
 export type Sighting = z.infer<typeof sightingSchema>;
 
 /** Why a report was looked at again. */
-export const occasions = ['file', 'reading', 'adoption', 'correction', 'previous-year', 'settings'] as const;
+export const occasions = [
+  'file',
+  'reading',
+  'adoption',
+  'correction',
+  'previous-year',
+  'neighbour',
+  'settings',
+] as const;
 export type Occasion = (typeof occasions)[number];
 
 const acts = {

@@ -18,6 +18,16 @@ export interface Peer {
   figures: Partial<Record<Address, number>>;
 }
 
+/** A body that owes a report every year, by the list that a team gave. */
+export interface Owed {
+  name: string;
+  bureauKey: string | null;
+  /** Whether its report of the year in question is stored. */
+  filed: boolean;
+  /** Comparable figures of that report, as far as they may be quoted. */
+  figures: Peer['figures'];
+}
+
 /** What else is known when a report is checked, as data; what is missing here is not assessable, never guessed. */
 export interface Neighbours {
   /** Last year's report of the same bureau. */
@@ -32,6 +42,8 @@ export interface Neighbours {
   peers?: readonly Peer[];
   /** Reports of other bureaus for the same year whose text may be like this one's. */
   alike?: readonly Report[];
+  /** Of the bodies on the team's list this one and those it answers for; missing where there is no list. */
+  roster?: readonly Owed[];
   /** Limits that people have set, by check id: a share from 0 to 1, or a count. What has none stays off. */
   limits?: Readonly<Record<string, number>>;
   /** `YYYY-MM-DD`. */

@@ -160,6 +160,15 @@ export class Cases implements CaseStore {
     }
   }
 
+  /** Looks again at reports that missed this one when they were last looked at. */
+  private async recheckMissed(ref: CaseRef): Promise<void> {
+    if (!this.files.recheck) return;
+    for (const { bureauKey, year } of await this.files.surroundings.missedIn(ref)) {
+      const stored = await this.archive.current(bureauKey, year);
+      if (stored) await this.observe(stored, 'neighbour');
+    }
+  }
+
   onChange(listener: (file: CaseFile) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -183,7 +192,9 @@ export class Cases implements CaseStore {
     const look = { at: this.now().toISOString(), version, because, seen };
     const { added } = await this.files.acts.append(key, (soFar) => observation(soFar, look));
     const file = await this.refresh(stored, added || shown);
-    if (because !== 'previous-year' && because !== 'settings') await this.recheckLater(stored);
+    if (because === 'previous-year' || because === 'neighbour' || because === 'settings') return file;
+    await this.recheckLater(stored);
+    await this.recheckMissed(stored);
     return file;
   }
 

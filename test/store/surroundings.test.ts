@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { everyCell, example } from '../../src/checks/example.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
+import { namedBody } from '../../src/naming/named-body.ts';
 import { settingsSchema } from '../../src/report/channel-settings.ts';
 import type { Neighbours } from '../../src/report/neighbours.ts';
 import type { Report } from '../../src/report/report.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Origin } from '../../src/store/store.ts';
+import { keepRoster } from '../../src/store/rosters.ts';
+import type { Origin, Store } from '../../src/store/store.ts';
 
 const workspace: Origin = { scope: 'workspace' };
 const secret: Origin = { scope: 'channel', channel: 'C秘', thread: '1' };
@@ -112,4 +114,48 @@ test('a line set in a channel is held against the reports that came to it', asyn
   await settings.set('C1', settingsSchema.parse({ limits: { 'all-tables-zero': 0 } }));
   await store.cases.recheckChannel('C1');
   expect((await found()).fired).toContain('all-tables-zero');
+});
+
+/** A list of bodies as a team gives it, each understood by its name. */
+const listed = (...names: string[]) => ({ names, bodies: names.map(namedBody), at: '2022-01-01T00:00:00Z' });
+const town = { code: '640106', path: ['宁夏回族自治区', '银川市', '金凤区'] };
+const body = (bureau: string, year: number, more: Parameters<typeof example>[1] = {}) => ({
+  ...more,
+  report: { bureau, bureauKey: namedBody(bureau).key, region: town, year },
+});
+const about = async (store: Store, bureau: string, year: number) => {
+  const { findings } = (await store.cases.get({ bureauKey: namedBody(bureau).key!, year }))!;
+  return findings.flatMap(({ check, message }) =>
+    check === 'report-missing' || check === 'sum-of-subordinates' ? [message.zh] : [],
+  );
+};
+
+test('who is on the roster and has not sent a report is missed until it is there', async () => {
+  const { store, save } = await filled();
+  await keepRoster(
+    store,
+    undefined,
+    listed('银川市金凤区教育局', '银川市金凤区民政局', '金凤区人民政府', '银川市审计局'),
+  );
+  await save(body('金凤区人民政府', 2019));
+  expect(await about(store, '金凤区人民政府', 2019)).toEqual([
+    '本机关在应报名单上，2020 年度的报告已过期限，尚未入库',
+    '应报名单上的下属机关 2 个，其中 2 个 2019 年度的报告已过期限，尚未入库：银川市金凤区教育局、银川市金凤区民政局',
+  ]);
+  await save(body('金凤区教育局', 2019));
+  await save(body('金凤区人民政府', 2020));
+  expect(await about(store, '金凤区人民政府', 2019)).toEqual([
+    '应报名单上的下属机关 2 个，其中 1 个 2019 年度的报告已过期限，尚未入库：银川市金凤区民政局',
+  ]);
+});
+
+test('a report that adds others up is held against them once all on the roster are there', async () => {
+  const { store, save } = await filled();
+  await keepRoster(store, undefined, listed('金凤区教育局', '金凤区民政局'));
+  const preamble = '本报告数据由全区各部门年度报告汇总而成。';
+  const received = (count: number) => ({ cells: { 'applications.received.total': count } as const });
+  await save(body('金凤区人民政府', 2019, { preamble, ...received(9) }));
+  await save(body('金凤区教育局', 2019, received(4)));
+  await save(body('金凤区民政局', 2019, received(4)));
+  expect((await about(store, '金凤区人民政府', 2019)).join()).toContain('「本年新收」总计 9，下属合计 8');
 });
