@@ -11,7 +11,7 @@ const functions: readonly (readonly [key: string, forms: RegExp])[] = [
   ['国有资产监督管理', /^(?:国有资产监督管理|国有资产监管|国资)$/u],
   ['人力资源和社会保障', /^(?:人力资源和社会保障|人力资源与社会保障|人力资源社会保障|人社)$/u],
   ['住房和城乡建设', /^(?:住房和城乡建设|住房与城乡建设|住房城乡建设|住建)$/u],
-  ['自然资源', /^(?:自然资源|自然资源和规划|自然资源与规划|自然资源规划|自规|资规)$/u],
+  ['自然资源', /^(?:自然资源(?:[和与]?规划)?|规划[和与]?自然资源|自规|资规|规资)$/u],
   ['工业和信息化', /^(?:工业和信息化|工业与信息化|工业信息化|工信)$/u],
   ['文化和旅游', /^(?:文化和旅游|文化与旅游|文化旅游|文旅)$/u],
   ['文化广电和旅游', /^(?:文化广电和旅游|文化广电旅游|文广旅)$/u],
@@ -28,13 +28,29 @@ const functions: readonly (readonly [key: string, forms: RegExp])[] = [
   ['人民防空', /^(?:人民防空|人防)$/u],
   ['教育', /^(?:教育|教)$/u],
   ['住房保障', /^(?:住房保障|房管)$/u],
+  ['行政审批', /^(?:行政审批(?:服务)?(?:管理)?|审批服务管理)$/u],
+  ['政务服务', /^政务服务(?:管理)?$/u],
+  ['大数据', /^大数据(?:发展)?(?:管理)?$/u],
+  ['地方金融监督管理', /^地方金融(?:监督管理|监管)$/u],
+  ['地方志', /^地方志(?:编纂)?(?:委员会)?$/u],
 ];
 
-/** Functions that name a body without any place: 审计局, 区统计局. */
-const plain =
-  /^(?:教育|公安|民政|司法|财政|审计|统计|商务|水利|水务|农业农村|生态环境|体育|信访|外事|港澳|金融|粮食|气象|税务|档案|数据|政务服务|行政审批|乡村振兴|扶贫|海洋|渔业|园林|绿化)/u;
+/** Functions that name a body without any place: 审计局, 区统计局, 会展中心. */
+const plain = new RegExp(
+  '^(?:教育|公安|民政|司法|财政|审计|统计|商务|水利|水务|农业|农村|生态|环境|体育|信访|外事|港澳|金融|粮食|气象|税务|档案|数据|大数据|政务|行政|乡村振兴|扶贫|海洋|渔业|' +
+    '园林|绿化|林业|招商|投资|公共|住房|城乡|城市|规划|建设|国土|文化|文物|广播|广电|旅游|安全生产|质量|食品|药品|工商|工业|经济|物价|价格|供销|地震|地方|史志|机关|综合|会展|' +
+    '口岸|港口|公路|铁路|航道|邮政|通信|烟草|盐业|市政|市容|环卫|房产|房屋|房地产|不动产|国防动员|民族|宗教|侨务|残疾人|老龄|仲裁|消防|人才|劳动|就业|社会|医疗|疾病|妇幼|电子)',
+  'u',
+);
 
-const kinds = /(?:委员会|管理委员会|管委会|委|局|厅|办公室|办|部|院|署|处|中心)$/u;
+/** Kinds that people change freely for one body: 卫健局 and 卫健委. Not 中心, 院 or 处, which stand beside the bureau of their name. */
+const kinds = /(?:委员会|委|局|厅|办公室|办|部)$/u;
+
+const managed = /(?:管理委员会|管委会)$/u;
+const zoneNames: readonly (readonly [RegExp, string])[] = [
+  [/经开区/u, '经济技术开发区'],
+  [/高新(?:技术)?(?:产业)?(?:开发)?区/u, '高新技术产业开发区'],
+];
 
 /**
  * One key for all the names of one body in one scope, `<region>:<body>`. The parent is dropped, short and long forms and
@@ -58,7 +74,7 @@ const short = (key: string): string =>
 
 /** What remains of a name without its place, in one spelling. */
 export function bodyOf(rest: string): string {
-  const name = rest.replace(/（.*?）|\(.*?\)/gu, '').replace(/^(?:中国共产党|中共)/u, '');
+  const name = withoutSecondSign(rest).replace(/^(?:中国共产党|中共)/u, '');
   if (/^(?:人民)?政府(?:办公[室厅]|办)$|^政府办$|^府办$/u.test(name)) return '人民政府办公室';
   if (/^(?:人民)?政府$|^$/u.test(name)) return '人民政府';
   const inner = name.replace(/^人民政府(?=.)/u, '');
@@ -66,16 +82,26 @@ export function bodyOf(rest: string): string {
     ?.groups?.place;
   if (local) return local;
   if (/(?:系统|分局|机关)$/u.test(inner)) return inner.replace(/(?<=局\p{Script=Han}{2,6})[区县市](?=分局$)/u, '');
-  const stem = inner.replace(kinds, '');
-  // The 管理 of 国有资产监督管理委员会 is what the body does, that of 开发区管理委员会 what it is.
-  const stems = [stem, inner.replace(/委员会$/u, '')];
-  const known = functions.find(([, forms]) => stems.some((form) => forms.test(form)))?.[0];
+  const stem = withoutKind(inner);
+  const known = functions.find(([, forms]) => forms.test(stem))?.[0];
   if (known) return known;
-  // 管委会 of a zone: its name is in the stem; bodies that only their kind tells apart keep it.
-  return /(?:管理委员会|管委会)$/u.test(inner)
-    ? `${inner.replace(/(?:管理委员会|管委会)$/u, '')}管委会`
-    : stem.replace(/[和与]/gu, '') || inner;
+  // 管委会 of a zone: its name is in the stem. Its office is another body.
+  if (managed.test(inner)) return `${zoneName(inner.replace(managed, ''))}管委会`;
+  if (managed.test(stem)) return `${zoneName(stem.replace(managed, ''))}管委会办公室`;
+  return stem.length < 2 ? inner : zoneName(stem).replace(/[和与]/gu, '');
 }
+
+/** X局（Y局） is one body with two signs; X局（Y支队） is the part in the brackets. */
+const withoutSecondSign = (name: string): string =>
+  name.replace(/[（(]([^（()）]*)[）)]/gu, (_, sign: string) =>
+    /(?:分局|[支大中]队|中心|所)$/u.test(sign) ? sign : '',
+  );
+
+/** A name without the word for its kind where that may be another one for the same body: 卫健 of 卫健委 and 卫健局. */
+export const withoutKind = (name: string): string => name.replace(kinds, '');
+
+const zoneName = (name: string): string =>
+  zoneNames.reduce((written, [short, long]) => written.replace(short, long), name);
 
 const isGeneric = (name: string, body: string): boolean =>
   /^[省市州区县旗盟本我](?!.{1,6}[乡镇])/u.test(name) ||

@@ -1,5 +1,6 @@
 import type { Region } from '../report/report.ts';
 import { isWithin, type KnownPlace, places, placesAtStart, stemsAtStart } from './places.ts';
+import { calledAfter } from './zones.ts';
 
 /** What the places in a name come to. */
 export interface Located {
@@ -14,8 +15,8 @@ const system = /^国家税务总局(?=\p{Script=Han}{2,}税务局)/u;
 
 /**
  * Reads the places at the start of a bureau's name from the widest to the narrowest: 宁夏银川市金凤区卫生健康局. A branch
- * names its place at the end: 银川市公安局金凤区分局. A place that is in no list (a development zone, an abolished
- * district) stays in `rest`.
+ * names its place at the end: 银川市公安局金凤区分局. A zone is where the place is that it is called after, 银川经济技术开发区,
+ * and a bureau sent by a city where it was sent, 无锡市宜兴生态环境局. A place in no list (an abolished district) stays in `rest`.
  */
 export function locate(name: string): Located {
   let rest = name.replace(system, '');
@@ -29,6 +30,11 @@ export function locate(name: string): Located {
     found = inside;
     rest = rest.slice(next.name.length);
   }
+  const after = calledAfter(rest, found);
+  if (after) {
+    found = [...after.places];
+    rest = rest.slice(after.name.length);
+  }
   const branch = /局(?<stem>\p{Script=Han}{2,6}?)(?:区|县|市)?分局$/u.exec(rest)?.groups?.stem;
   const local = branch
     ? places.filter((place) => place.stem === branch && found.some((outer) => isWithin(place, outer)))
@@ -36,13 +42,17 @@ export function locate(name: string): Located {
   return { candidates: (local.length > 0 ? local : found).map(({ code, path }) => ({ code, path })), rest };
 }
 
-/** A bare stem counts for a province (上海科委), or where the next words name a place inside it (银川金凤区). */
+/** A bare stem counts for a province (上海科委), or where the next words name a place inside it (银川金凤区, 南京江北新区). */
 function stemFits(text: string, found: readonly KnownPlace[]): boolean {
   const stem = stemsAtStart(text);
   if (!stem || found.length > 0) return false;
   if (stem.places.every((place) => place.level === 'province')) return true;
-  const next = placesAtStart(text.slice(stem.name.length));
-  return next?.places.some((inner) => stem.places.some((outer) => isWithin(inner, outer))) ?? false;
+  const behind = text.slice(stem.name.length);
+  const next = placesAtStart(behind);
+  return (
+    (next?.places.some((inner) => stem.places.some((outer) => isWithin(inner, outer))) ?? false) ||
+    calledAfter(behind, stem.places) !== null
+  );
 }
 
 /** Keeps the candidates for which one of the texts names a wider place they lie in; all of them if none is named. */

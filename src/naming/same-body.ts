@@ -1,5 +1,5 @@
 import type { Region } from '../report/report.ts';
-import { bodyOf } from './bureau-key.ts';
+import { bodyOf, withoutKind } from './bureau-key.ts';
 import { locate } from './region.ts';
 
 /** Whether two names differ only in the parent put before them or in a short form. */
@@ -16,6 +16,8 @@ export function isSameBody(one: string, other: string): boolean {
  */
 export function mayBeSameBody(one: string, other: string): boolean {
   if (isSameBody(one, other)) return true;
+  const [kind, otherKind] = [kindAtEnd(one), kindAtEnd(other)];
+  if (kind !== otherKind && kind !== '' && otherKind !== '') return false;
   const [a, b] = [locate(one), locate(other)];
   if (a.candidates.length > 0 && b.candidates.length > 0 && !overlap(a.candidates, b.candidates)) return false;
   const placed = a.candidates.length > 0 && b.candidates.length > 0;
@@ -26,9 +28,12 @@ export function mayBeSameBody(one: string, other: string): boolean {
 const overlap = (some: readonly Region[], others: readonly Region[]): boolean =>
   some.some((x) => others.some((y) => x.code === y.code));
 
+/** 局 for every kind that may be written as another, 中心 and its like as they are; nothing where a name has no such word. */
+const kindAtEnd = (name: string): string =>
+  /(?:中心|[院处站所馆队])$/u.exec(name)?.[0] ?? (withoutKind(name) === name ? '' : '局');
+
 /** A name without the word for its kind, which people change freely: 委 for 局, 政府 for 人民政府办公室. */
-const stem = (name: string): string =>
-  name.replace(/（.*?）|\(.*?\)/gu, '').replace(/(?:委员会|管委会|委|局|厅|办公室|办事处|办|部|院|署|处|中心)$/u, '');
+const stem = (name: string): string => withoutKind(name.replace(/（.*?）|\(.*?\)/gu, '').replace(/办事处$/u, ''));
 
 /** Whether a word's characters stand in another in this order. */
 function shortens(short: string, long: string): boolean {

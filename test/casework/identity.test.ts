@@ -69,6 +69,7 @@ test.each([
   ['金凤区卫生健康局', '兴庆区卫生健康局', false],
   ['金凤区教育局', '金凤区卫生健康局', false],
   ['示例区教育局', '演示县教育局', false],
+  ['金凤区商务局', '金凤区商务中心', false],
 ])('%s and %s may be one body: %s', (one, other, same) => expect(mayBeSameBody(one, other)).toBe(same));
 
 describe('what is typed', () => {
