@@ -4,6 +4,7 @@ import alreadyFiled from './already-filed.ts';
 import applicationsBalance from './applications-balance.ts';
 import applicationsCellCount from './applications-cell-count.ts';
 import applicationsNumberSplit from './applications-number-split.ts';
+import applicationsOrganisations from './applications-organisations.ts';
 import applicationsOtherShare from './applications-other-share.ts';
 import applicationsPartlyDouble from './applications-partly-double.ts';
 import applicationsResults from './applications-results.ts';
@@ -170,6 +171,7 @@ export const catalogue: readonly { title: Words; checks: readonly Check[] }[] = 
       applicationsBalance,
       applicationsResults,
       applicationsRowTotal,
+      applicationsOrganisations,
       applicationsPartlyDouble,
       applicationsResultsWithoutRequests,
       applicationsOtherShare,

@@ -24,7 +24,7 @@ export type Place = z.infer<typeof placeSchema>;
 /** `blank` is printed empty; `placeholder` is `/`, `—`, `无` …; `unreadable` is printed but not to be made out. None is 0. */
 export const cellStates = ['number', 'blank', 'placeholder', 'unreadable'] as const;
 
-const readingSchema = z.object({
+export const readingSchema = z.object({
   value: z.number().nullable(),
   raw: z.string(),
   state: z.enum(cellStates),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isAddress } from './address.ts';
-import { type Cell, cellSchema, placeSchema } from './cell.ts';
+import { type Cell, cellSchema, placeSchema, readingSchema } from './cell.ts';
 import { factSchema } from './fact.ts';
 import { type Address, type FormId, forms } from './forms/index.ts';
 
@@ -14,6 +14,8 @@ const printedRowSchema = z.object({
   label: z.string(),
   /** The printed values in reading order, as many as there are. */
   tokens: z.array(z.string()),
+  /** What the row prints in a column 小计 of the organisations, which no form has; it is none of the tokens. */
+  subtotal: readingSchema.optional(),
   /** Where cells are parted: the column, from 0, in which the values begin, of as many as the line has. */
   columns: z.object({ first: z.number().int(), width: z.number().int() }).optional(),
   place: placeSchema,

@@ -6,6 +6,7 @@ import { hasColumnBehind, headDoubt, headOf } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, type PlacedRows, placeRows } from './place-rows.ts';
+import { type Parted, partSubtotals } from './subtotals.ts';
 import type { ReadTable } from './table-reader.ts';
 import { addsUp, type Field, isBlank, isOdd, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
@@ -17,7 +18,8 @@ const decisive = (form: FormId): Set<string> => {
 };
 
 /** Reads table 三 from the printed rows of one reader; `null` where none of its rows is there. */
-export function readApplications(rows: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
+export function readApplications(printed: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
+  const { rows, subtotals } = partSubtotals(printed);
   const tried = forms.map(({ id }) => {
     const labels = applicationLabels(id);
     return { form: id, labels, placed: placeRows(rows, labels, columns) };
@@ -39,6 +41,7 @@ export function readApplications(rows: readonly ValueRow[], reader: ReadTable['r
   return assemble(rows, labels, placed, form, decidedBy, reader, {
     undecided: form === null ? own : new Set(),
     second: placeByCharacters(rows, best.form, placed.labels),
+    subtotals,
   });
 }
 
@@ -49,7 +52,11 @@ function assemble(
   form: FormId | null,
   decidedBy: string[],
   reader: ReadTable['reader'],
-  { undecided, second }: { undecided: ReadonlySet<string>; second: readonly number[] },
+  {
+    undecided,
+    second,
+    subtotals,
+  }: { undecided: ReadonlySet<string>; second: readonly number[]; subtotals: Parted['subtotals'] },
 ): ReadTable {
   const cells: Partial<Record<Address, Reading>> = {};
   const otherwise: Partial<Record<Address, Reading>> = {};
@@ -59,7 +66,7 @@ function assemble(
   const first = placed.slots.findIndex((slot) => slot >= 0);
   const head = headOf(rows.slice(0, first + 1).flatMap((row) => row.before));
   const tableDoubt =
-    headDoubt('applications', head) ??
+    headDoubt('applications', subtotals.size > 0 ? head.replace('小计', '') : head) ??
     printedTwice(rows, placed) ??
     tooWide(rows, placed) ??
     edgeBlank(rows, placed) ??
@@ -71,11 +78,13 @@ function assemble(
     const label = slot < 0 ? undefined : labels[slot]!;
     if (!label && isBlank(row)) return;
     const values = label ? valuesOf(row, columns, rows) : null;
+    const subtotal = subtotals.get(row);
     const first = row.sheet?.columns[values ? row.fields.indexOf(values[0]!) : 0];
     printed.push({
       id: label?.id ?? null,
       label: label ? lastWords(row, label) : row.before.slice(-2).join(''),
       tokens: row.fields.map(({ raw }) => raw.trim()),
+      ...(subtotal && { subtotal: readingOf(subtotal, reader) }),
       ...(row.sheet && first !== undefined && { columns: { first, width: row.sheet.width } }),
       place: row.fields[0]!.place,
     });
