@@ -106,6 +106,14 @@ export const alreadyFiled = refusal('E-FILED', (who: string, name: string) => [
   `${who} just filed it as ${name}; please look at its present state`,
 ]);
 export const notFiledByHand = refusal('E-FILED', () => ['这份年报没有可撤销的归属', 'there is no filing to take back']);
+export const nothingFailed = refusal('E-RETRY', () => [
+  '这些文件已经读出来了，请看最新的回复',
+  'these files have been read by now; please look at the latest replies',
+]);
+export const batchForgotten = refusal('E-BATCH', () => [
+  '这批文件的记录已过期，请在各自的帖子里处理，或重新上传',
+  'what was kept about these files has expired; please go by their own threads, or upload them again',
+]);
 export const outdated = refusal('E-BUTTON', () => [
   '这个按钮来自旧版本，请用最新的消息',
   'this button comes from an older version; please use the latest message',

@@ -8,14 +8,14 @@ import { review } from '../review.ts';
 import type { Origin, StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { sameFileMessage, unreadableMessage } from '../views/report/unreadable.ts';
-import { isBatch } from './batch.ts';
+import { isBatch } from './batch-members.ts';
 import { caseReplies, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { questionId, questionMessage, rememberQuestion } from './identity-question.ts';
 import type { InHand, Reading } from './in-hand.ts';
 import type { Outcome } from './progress.ts';
 import { noteReopened } from './refresh-case.ts';
-import { messageRef, namesReport, type Upload } from './upload.ts';
+import { fileRef, firstTry, namesReport, type Upload } from './upload.ts';
 import { visibleInChannel } from './visibility.ts';
 
 /** Reads and checks a file of an upload. Errors that are nothing to tell a person are thrown. */
@@ -44,7 +44,7 @@ export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
       desk,
       inHand,
       'summary',
-      unreadableMessage(source.name, error, await localeIn(desk, upload.channel), messageRef(upload)),
+      unreadableMessage(source.name, error, await localeIn(desk, upload.channel), fileRef(upload, inHand.key)),
     );
     return outcome('failed', source, { code: error.code });
   }
@@ -107,7 +107,8 @@ async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Pr
   if (!file) throw new TypeError('a report that was just filed is not there');
   const { locale, replies } = await settingsOf(desk.store, upload.channel);
   const { summary, issues, open, listed } = await caseReplies(desk, file, stored, locale);
-  const asked = upload.again || upload.mentioned;
+  // Of an archive that is tried again, its files are a batch like any other.
+  const asked = (upload.again || upload.mentioned) && (upload.retries?.keys.includes(inHand.key) ?? true);
   const waits = file.stored.version !== version;
   const full = replies === 'full' && !(await isBatch(desk, upload));
   if (asked || waits || full || (open && replies !== 'signs')) await say(desk, inHand, 'summary', summary);
@@ -115,7 +116,7 @@ async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Pr
   if (issues && shown) await say(desk, inHand, 'issues', issues);
   await noteReopened(desk, file);
   await rememberMessages(desk, file, version, {
-    upload: upload.id,
+    upload: firstTry(upload),
     channel: upload.channel,
     thread: upload.thread,
     ts: upload.ts,

@@ -18,6 +18,7 @@ import { officeOf } from './office.ts';
 import { type Outcome, remembered } from './progress.ts';
 import { refreshCase, refreshSign } from './refresh-case.ts';
 import { bytesAgain } from './stored-bytes.ts';
+import { firstTry } from './upload.ts';
 
 /** Files the file that was asked about as a person says, signed; the question becomes the summary. */
 export async function answerQuestion(desk: Desk, id: string, by: string, identity: Identity): Promise<void> {
@@ -87,17 +88,17 @@ async function fileOf(desk: Desk, { upload, fileId, sha256 }: Question): Promise
 
 /** The file as when it came in, with what was said about it so far. */
 async function inHandAgain(desk: Desk, { upload, key, fileId }: Question, source: SourceFile): Promise<InHand> {
-  const progress = (await desk.progress.get(upload.id)) ?? { attempts: 1, files: {} };
+  const progress = (await desk.progress.get(firstTry(upload))) ?? { attempts: 1, files: {} };
   progress.files[key] ??= {};
-  const keep = () => desk.progress.set(upload.id, progress, remembered);
+  const keep = () => desk.progress.set(firstTry(upload), progress, remembered);
   return { upload, key, fileId, source, progress: progress.files[key], keep };
 }
 
 async function keepOutcome(desk: Desk, { upload, key }: Question, outcome: Outcome): Promise<void> {
-  const progress = await desk.progress.get(upload.id);
+  const progress = await desk.progress.get(firstTry(upload));
   if (progress) {
     progress.files[key] = { ...progress.files[key], outcome };
-    await desk.progress.set(upload.id, progress, remembered);
+    await desk.progress.set(firstTry(upload), progress, remembered);
   }
   await refreshBatch(desk, upload);
 }

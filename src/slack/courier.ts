@@ -116,6 +116,13 @@ export class Courier {
     });
   }
 
+  /** Takes a message of ours away; one that is gone already is as good. */
+  async remove({ channel, ts }: MessageAt): Promise<void> {
+    await this.queues.post(channel, () =>
+      tolerating(['message_not_found'], () => this.clients.post.chat.delete({ channel, ts })),
+    );
+  }
+
   /** Puts a sign under a message; one that is there already is as good. */
   async react(at: MessageAt, name: string): Promise<void> {
     await this.queues.react(async () => {

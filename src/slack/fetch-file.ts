@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { GovinfoError } from '../errors.ts';
 import { inOrder } from '../parsing/in-order.ts';
-import { type RefusedFile, unpack } from '../parsing/intake/archive.ts';
+import { countFiles, type RefusedFile, unpack } from '../parsing/intake/archive.ts';
 import type { SourceFile } from '../parsing/intake/source-file.ts';
 import { readSource } from './answer-file.ts';
 import type { Desk } from './desk.ts';
@@ -14,6 +14,8 @@ export interface Part {
   /** Its place in the upload. */
   key: string;
   part: SourceFile | RefusedFile;
+  /** How many files came with it: more than one in an archive. */
+  together: number;
   /** What came of reading it; absent where it has an answer already or may be known. */
   reading?: Reading;
 }
@@ -66,13 +68,15 @@ async function* partsOf(
     yield* inOrder(keyed(file, source), read, availableParallelism());
   } catch (error) {
     if (!isTold(error)) throw error;
-    yield { key: file.id, part: { name: nameOfFile(file), error } };
+    yield { key: file.id, part: { name: nameOfFile(file), error }, together: 1 };
   }
 }
 
 async function* keyed(file: SlackFile, source: SourceFile): AsyncGenerator<Part> {
+  const together = await countFiles(source);
   let index = 0;
-  for await (const part of unpack(source)) yield { key: part === source ? file.id : `${file.id}#${++index}`, part };
+  for await (const part of unpack(source))
+    yield { key: part === source ? file.id : `${file.id}#${++index}`, part, together };
 }
 
 /** Whether it lies in the store: then it is looked at when its turn comes. */

@@ -5,19 +5,23 @@ import type { RefusedFile } from '../parsing/intake/archive.ts';
 import { unreadableMessage } from '../views/report/unreadable.ts';
 import { answerFile } from './answer-file.ts';
 import { refreshBatch } from './batch.ts';
+import { noteArchive } from './batch-members.ts';
 import type { Desk } from './desk.ts';
 import { FileServerAway } from './download.ts';
 import { type FetchedFile, fetchFiles, type Part } from './fetch-file.ts';
 import { recordIncident } from './incident.ts';
 import { LeaseLapsed } from './lease.ts';
 import { type FileProgress, type Outcome, outcomesOf, type Progress, remembered, signs, worst } from './progress.ts';
-import { messageRef, nameOfFile, type SlackFile, type Upload } from './upload.ts';
+import { settleOutcome } from './settle-outcome.ts';
+import { fileRef, isWanted, nameOfFile, type SlackFile, type Upload } from './upload.ts';
 
 const tries = 5;
 
 /** The work on one upload: how far each file is, and writing that down. */
 interface Work {
   at(key: string): FileProgress;
+  /** Whether nothing is left to do about a file. */
+  isDone(key: string): boolean;
   keep(): Promise<void>;
   alive: (() => boolean) | undefined;
 }
@@ -28,9 +32,10 @@ interface Work {
  * tells that the work is somebody else's by now.
  */
 export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boolean): Promise<boolean> {
-  const progress = (await desk.progress.get(upload.id)) ?? { attempts: 0, files: {} };
+  const progress: Progress = (await desk.progress.get(upload.id)) ?? { attempts: 0, files: {}, batch: upload.batch };
   if (progress.finishedAt) return true;
   progress.attempts++;
+  const isSolved = await solvedSince(desk, upload);
   const keep = async () => {
     LeaseLapsed.unless(alive);
     await desk.progress.set(upload.id, progress, remembered);
@@ -40,13 +45,15 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
       progress.files[key] ??= {};
       return progress.files[key];
     },
+    isDone: (key) =>
+      !isWanted(upload, key) || isSolved(key) || !!(progress.files[key]?.outcome || progress.files[key]?.unpacked),
     keep,
     alive,
   };
   await keep();
   try {
-    const isAnswered = (key: string) => !!(progress.files[key]?.outcome || progress.files[key]?.unpacked);
-    for await (const fetched of fetchFiles(desk, upload, isAnswered))
+    await refreshBatch(desk, upload);
+    for await (const fetched of fetchFiles(desk, upload, work.isDone))
       await answerSlackFile(desk, upload, fetched, work);
   } catch (error) {
     if (error instanceof LeaseLapsed) throw error;
@@ -54,9 +61,14 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
     else if (isOutage(error) || progress.attempts < tries) {
       desk.log.warn({ err: error, upload: upload.id, attempt: progress.attempts }, 'upload put off');
       return false;
-    } else await giveUp(desk, upload, progress, error);
+    } else {
+      await giveUp(desk, upload, work, error);
+      progress.attempts = 0;
+      await keep();
+      if (!upload.files.every(({ id }) => work.isDone(id))) return false;
+    }
   }
-  progress.sign = await mark(desk, upload, outcomesOf(progress));
+  progress.sign = upload.retries ? undefined : await mark(desk, upload, outcomesOf(progress));
   progress.finishedAt = desk.now().toISOString();
   await keep();
   await refreshBatch(desk, upload);
@@ -64,14 +76,22 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
   return true;
 }
 
+/** Of files that are tried again, those that somebody else's try has solved meanwhile. */
+async function solvedSince(desk: Desk, { retries }: Upload): Promise<(key: string) => boolean> {
+  const first = retries && (await desk.progress.get(retries.upload));
+  const now = (key: string) => first?.files[key];
+  return (key) => !!retries?.keys.includes(key) && !!now(key) && now(key)?.outcome?.result !== 'failed';
+}
+
 /** One file of the message: itself, or what an archive holds, each part answered by itself. */
 async function answerSlackFile(desk: Desk, upload: Upload, { file, parts }: FetchedFile, work: Work): Promise<void> {
   let inArchive = false;
   for await (const part of parts) {
     inArchive ||= part.key !== file.id;
-    if (!work.at(part.key).outcome) await answerPart(desk, upload, part, { file, work });
+    if (part.together > 1) await noteArchive(desk, upload, file.id, part.together);
+    if (!work.isDone(part.key)) await answerPart(desk, upload, part, { file, work });
   }
-  if (inArchive) work.at(file.id).unpacked = true;
+  if (inArchive || !work.isDone(file.id)) work.at(file.id).unpacked = true;
   await work.keep();
 }
 
@@ -97,6 +117,7 @@ async function answerPart(
           reading,
         });
   desk.metrics.files.inc({ result: progress.outcome.result });
+  if (upload.retries) await settleOutcome(desk, upload.retries.upload, key, progress);
   await work.keep();
   await refreshBatch(desk, upload);
 }
@@ -112,32 +133,32 @@ async function answerUnread(
   const again = progress.saying === 'summary';
   progress.saying = 'summary';
   await work.keep();
-  await desk.courier.post(
+  progress.summary = await desk.courier.post(
     upload,
-    unreadableMessage(name, error, (await settingsOf(desk.store, upload.channel)).locale, messageRef(upload)),
+    unreadableMessage(name, error, (await settingsOf(desk.store, upload.channel)).locale, fileRef(upload, key)),
     { mark: `${upload.id} ${key}`, again, alive: work.alive },
   );
   return { result: 'failed', name, toCheck: 0, code: error.code };
 }
 
-async function giveUp(desk: Desk, upload: Upload, progress: Progress, error: unknown): Promise<void> {
+/** Says under a number that one file could not be handled, and why nobody foresaw; the files after it have their turn. */
+async function giveUp(desk: Desk, upload: Upload, work: Work, error: unknown): Promise<void> {
   const { reference, words } = recordIncident(desk.log, error, { upload: upload.id });
   desk.metrics.incidents.inc();
-  const name = upload.files.map(nameOfFile).join('、');
+  const left = upload.files.find(({ id }) => !work.isDone(id));
+  if (!left) return;
+  const name = nameOfFile(left);
   const failure = new GovinfoError('E-INTERNAL', words, { cause: error });
-  const left = upload.files.find(({ id }) => !progress.files[id]?.outcome);
-  if (left)
-    progress.files[left.id] = {
-      ...progress.files[left.id],
-      outcome: { result: 'failed', name, toCheck: 0, code: reference },
-    };
   const { locale } = await settingsOf(desk.store, upload.channel);
-  await desk.courier
-    .post(upload, unreadableMessage(name, failure, locale, messageRef(upload)), {
-      mark: `${upload.id} incident`,
+  const progress = work.at(left.id);
+  progress.summary = await desk.courier
+    .post(upload, unreadableMessage(name, failure, locale, fileRef(upload, left.id)), {
+      mark: `${upload.id} ${left.id} incident`,
       again: true,
     })
-    .catch((cause: unknown) => desk.log.error({ err: cause, reference }, 'the incident could not be told'));
+    .catch((cause: unknown) => void desk.log.error({ err: cause, reference }, 'the incident could not be told'));
+  progress.outcome = { result: 'failed', name, toCheck: 0, code: reference };
+  if (upload.retries) await settleOutcome(desk, upload.retries.upload, left.id, progress);
 }
 
 /** Signs stay, so the channel shows at a glance what became of a message; 👀 goes where nothing is to be said. */

@@ -7,7 +7,7 @@ import type { Locale, Message } from '../views/message.ts';
 import { identityQuestion } from '../views/report/identity-question.ts';
 import type { Desk } from './desk.ts';
 import type { InHand } from './in-hand.ts';
-import { messageRef, type Upload, uploadSchema } from './upload.ts';
+import { fileRef, type Upload, uploadSchema } from './upload.ts';
 
 /** A file that waits for somebody to say whose report it is, or that was filed because somebody did. */
 const questionSchema = z.object({
@@ -47,7 +47,7 @@ export async function findQuestion(desk: Desk, id: string): Promise<Question> {
 }
 
 export function questionMessage({ upload, key, name, doubt }: Question, locale: Locale, takenBack?: string): Message {
-  const source = messageRef(upload);
+  const source = fileRef(upload, key);
   const asked = { id: questionId(upload, key), file: name, doubt, source, ...(takenBack && { takenBack }) };
   return identityQuestion(asked, locale);
 }

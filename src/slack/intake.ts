@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import Bottleneck from 'bottleneck';
-import { joinBatch } from './batch.ts';
+import { joinBatch } from './batch-members.ts';
 import { noteRead } from './channels-read.ts';
 import type { Desk } from './desk.ts';
 import { handleUpload } from './handle-upload.ts';

@@ -35,6 +35,8 @@ export type FileProgress = z.infer<typeof fileProgressSchema>;
 export const progressSchema = z.object({
   attempts: z.number(),
   files: z.record(z.string(), fileProgressSchema),
+  /** The batch it belongs to. */
+  batch: z.string().optional(),
   finishedAt: z.string().optional(),
   /** The sign that stands under the message. */
   sign: z.string().optional(),

@@ -5,9 +5,12 @@ import type { StoredReport } from '../store/store.ts';
 import type { Locale } from '../views/message.ts';
 import { wordsMessage } from '../views/plain-words.ts';
 import { reopenedText } from '../views/report/decided.ts';
-import { type CaseMessages, caseReplies, messagesOf, rememberMessages, waitsForWord } from './case-messages.ts';
+import { redrawBoard } from './batch.ts';
+import { type CaseMessages, caseReplies, messagesOf, rememberMessages } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { outcomesOf, remembered, signs, worst } from './progress.ts';
+import { presentOutcome } from './present-outcome.ts';
+import { outcomesOf, remembered } from './progress.ts';
+import { putSign } from './settle-outcome.ts';
 
 const announcedSchema = z.object({ at: z.string() });
 
@@ -83,25 +86,20 @@ export async function noteReopened(desk: Desk, { issues }: CaseFile): Promise<Ca
   return fresh;
 }
 
-/** ⚠️ becomes ✅ when nothing in the upload is left to check, and comes back when something is. */
-export async function refreshSign(desk: Desk, { upload, channel, ts }: CaseMessages): Promise<void> {
+/** ⚠️ becomes ✅ when nothing in the upload is left to check, and comes back when something is; its batch's table too. */
+export async function refreshSign(desk: Desk, { upload }: CaseMessages): Promise<void> {
   const progress = await desk.progress.get(upload);
   if (!progress?.finishedAt) return;
-  const outcomes = await Promise.all(
-    outcomesOf(progress).map(async (outcome) => {
-      if (!outcome.bureauKey || outcome.year === undefined) return outcome;
-      const file = await desk.store.cases.get({ bureauKey: outcome.bureauKey, year: outcome.year });
-      const stored = file && outcome.version && (await versionOf(desk, file, outcome.version));
-      const open = file?.issues.some(({ state }) => state === 'open');
-      const waits = stored && waitsForWord(file, stored);
-      return { ...outcome, result: open || waits ? ('toCheck' as const) : ('passed' as const) };
-    }),
+  if (progress.batch) await redrawBoard(desk, progress.batch);
+  const present = await Promise.all(outcomesOf(progress).map((outcome) => presentOutcome(desk, outcome)));
+  const sign = progress.sign;
+  await putSign(
+    desk,
+    upload,
+    progress,
+    present.map(({ outcome }) => outcome),
   );
-  const sign = signs[worst(outcomes)];
-  const other = { warning: 'white_check_mark', white_check_mark: 'warning' } as const;
-  if ((sign !== 'warning' && sign !== 'white_check_mark') || sign === progress.sign) return;
-  await desk.courier.react({ channel, ts }, sign);
-  await desk.courier.unreact({ channel, ts }, other[sign]);
+  if (progress.sign === sign) return;
   const now = await desk.progress.get(upload);
-  if (now) await desk.progress.set(upload, { ...now, sign }, remembered);
+  if (now && progress.sign) await desk.progress.set(upload, { ...now, sign: progress.sign }, remembered);
 }

@@ -33,12 +33,25 @@ export const uploadSchema = z.object({
   again: z.boolean(),
   /** Uploads that one person drops one after the other make one batch: the id of its first upload. */
   batch: z.string(),
+  /** An earlier upload of which some files, by their place in it, are tried again; what comes of them is written there. */
+  retries: z.object({ upload: z.string(), keys: z.array(z.string()) }).optional(),
   receivedAt: z.string(),
 });
 export type Upload = z.infer<typeof uploadSchema>;
 
+/** The upload that an outcome belongs to: the first try. */
+export const firstTry = ({ id, retries }: Upload): string => retries?.upload ?? id;
+
+/** Whether a file is among those that are to be tried again; an archive is, if something in it is. */
+export const isWanted = ({ retries }: Upload, key: string): boolean =>
+  !retries ||
+  retries.keys.some((wanted) => wanted === key || wanted.startsWith(`${key}#`) || key.startsWith(`${wanted}#`));
+
 /** The message of an upload as buttons name it. */
 export const messageRef = ({ channel, thread, ts }: Upload): string => `${channel}/${thread}/${ts}`;
+
+/** One file of an upload as buttons name it. */
+export const fileRef = (upload: Upload, key: string): string => `${messageRef(upload)} ${key}`;
 
 /** What we need of a `message` event; text is looked at for a mention and not kept. */
 export const messageWithFilesSchema = z.object({

@@ -43,9 +43,13 @@ export const actionIds = {
   fileAs: 'identity.file',
   fileOther: 'identity.other',
   unfile: 'identity.undo',
-  /** Value: `<channel>/<thread>/<ts>` of the message that carried the file. */
+  /** Value: `<channel>/<thread>/<ts> <key>`: the message that carried the file, and the file's place in it. */
   retryFile: 'file.retry',
   notAReport: 'file.not-a-report',
+  /** Value: a batch, by the id of its first upload. */
+  batchToCheck: 'batch.to-check',
+  batchRetry: 'batch.retry',
+  batchExport: 'batch.export',
   /** Value: the name of a list that waits. */
   rosterReplace: 'roster.replace',
   rosterAdd: 'roster.add',

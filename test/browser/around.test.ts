@@ -196,9 +196,17 @@ describe.skipIf(browserMissing)('around the thread, in a browser', () => {
       await stage.show(page, posted.ts, '核对组');
       await page.reads('3 份年报处理完毕');
       await page.thread.getByRole('row', { name: /红旗区卫生健康委员会 2001 .*1 项待核/ }).waitFor();
-      await page.thread.getByRole('row', { name: /红旗区卫生健康委员会 2003 .*通过/ }).waitFor();
+      await page.thread.getByRole('row', { name: /红旗区卫生健康委员会 2003 5 .*通过/ }).waitFor();
     }
     await wang.picture('batch');
+    await lei.press('只看待核的（1）');
+    await lei.told('这一批里待核的 1 份');
+    await lei.press('导出 CSV');
+    await lei.told('文件已发到你与 govinfo 的私信');
+    await lei.picture('batch-to-check');
+    await wang.press(/^确认有误 #1/);
+    await lei.thread.getByRole('row', { name: /红旗区卫生健康委员会 2001 .*通过/ }).waitFor();
+    expect(await lei.thread.getByRole('button', { name: /^只看待核的/ }).count()).toBe(0);
   });
 
   test('a file that cannot be read is tried again or sent away', async () => {
@@ -209,6 +217,11 @@ describe.skipIf(browserMissing)('around the thread, in a browser', () => {
     await wang.picture('unreadable');
     await lei.press('重试');
     await wang.reads('示例区教育局 · 2023 年度');
+    await wang.thread.getByText('无法读取').first().waitFor({ state: 'detached' });
+    await wang.picture('read-again');
+    local.hands.setFault('files.download', { error: 'sign-in' });
+    await stage.post({ name: '会议照片.pdf', bytes: sample('示例区卫生健康局2022.pdf') });
+    await wang.reads('无法读取');
     await lei.press('这不是年报');
     await wang.thread.getByText('无法读取').first().waitFor({ state: 'detached' });
   });

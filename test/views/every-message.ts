@@ -5,6 +5,7 @@ import { doubtfulCells } from '../../src/report/doubt.ts';
 import { issueListMessage } from '../../src/views/answer/issue-list.ts';
 import { letterOffer } from '../../src/views/answer/letter-offer.ts';
 import { batchMessage } from '../../src/views/batch.ts';
+import { batchToCheckMessage } from '../../src/views/batch-to-check.ts';
 import type { Locale, Message } from '../../src/views/message.ts';
 import { openFormMessage } from '../../src/views/open-form.ts';
 import { evidenceCells, evidenceMessage, evidenceThere } from '../../src/views/report/evidence.ts';
@@ -114,7 +115,12 @@ export function everyMessage(locale: Locale): Record<string, Message> {
     unreadable: unreadableMessage('示例区.pdf', error, locale, question.source),
     'same file': sameFileMessage({ bureau: '示例区卫生健康局', year: 2021, permalink }, locale),
     welcome: welcomeMessage(locale),
-    'batch at work': batchMessage({ files: 9, rows, elapsed: 100_000 }, locale),
-    'batch done': batchMessage({ files: 5, rows, elapsed: 100_000 }, locale),
+    'batch at work': batchMessage({ id: 'T1/C1/1.1', files: 9, rows, elapsed: 100_000, current: '示例区.pdf' }, locale),
+    'batch to check': batchToCheckMessage(
+      rows.map((row) => ({ row, open: findings, permalink })),
+      locale,
+    ),
+    'batch without any to check': batchToCheckMessage([], locale),
+    'batch done': batchMessage({ id: 'T1/C1/1.1', files: 5, rows, elapsed: 100_000 }, locale),
   };
 }

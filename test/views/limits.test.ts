@@ -6,6 +6,7 @@ import { settingsSchema } from '../../src/report/channel-settings.ts';
 import { doubtfulCells } from '../../src/report/doubt.ts';
 import type { Address } from '../../src/report/report.ts';
 import { batchMessage } from '../../src/views/batch.ts';
+import { batchToCheckMessage } from '../../src/views/batch-to-check.ts';
 import { type Home, homeView } from '../../src/views/home.ts';
 import { assignForm, correctForm, ignoreForm, snoozeForm } from '../../src/views/issue-forms.ts';
 import { letterForm } from '../../src/views/letter-form.ts';
@@ -172,9 +173,10 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
     };
     const asked = { id: 'a'.repeat(20), file: hostile, doubt, source: 'C0123456789/1.1/1.1' };
     const error = new GovinfoError('E-FORMAT', { zh: hostile, en: hostile });
-    const row = { name: hostile, bureau: hostile, year: 2021, toCheck: 3 };
-    const results = ['passed', 'toCheck', 'failed', 'same'] as const;
-    const rows = Array.from({ length: 400 }, (_, index) => ({ ...row, result: results[index % 4]! }));
+    const penalties = { state: 'number', value: 123_456_789, doubtful: true, corrected: false, blanks: 0 } as const;
+    const row = { name: hostile, bureau: hostile, year: 2021, toCheck: 3, penalties };
+    const results = ['passed', 'toCheck', 'failed', 'same', 'asked', 'replaced'] as const;
+    const rows = Array.from({ length: 400 }, (_, index) => ({ ...row, result: results[index % 6]! }));
     for (const message of [
       unreadableMessage(hostile, error, locale, 'a'.repeat(64)),
       sameFileMessage({ bureau: hostile, year: 2021, permalink: 'https://example.org/p1' }, locale),
@@ -182,8 +184,12 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
       identityQuestion(asked, locale),
       identityQuestion({ ...asked, takenBack: hostile }, locale),
       takenOutMessage(hostile, locale),
-      batchMessage({ files: 400, rows, elapsed: 100_000 }, locale),
-      batchMessage({ files: 500, rows, elapsed: 100_000 }, locale),
+      batchToCheckMessage(
+        rows.map((one) => ({ row: one, open: [], permalink: `https://example.org/${'p'.repeat(90)}` })),
+        locale,
+      ),
+      batchMessage({ id: 'T1/C1/1.1', files: 400, rows, elapsed: 100_000 }, locale),
+      batchMessage({ id: 'T1/C1/1.1', files: 500, rows, elapsed: 100_000, current: hostile }, locale),
     ])
       expect(faultsOf(message)).toEqual([]);
   });

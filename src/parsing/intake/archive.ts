@@ -28,6 +28,11 @@ export async function* unpack(file: SourceFile): AsyncGenerator<SourceFile | Ref
   for (const [name, entry] of await fileEntries(zip)) yield await take(zip, name, entry, budget);
 }
 
+/** How many files `unpack` will give: 1 for what is no archive. Throws where the archive as a whole is refused. */
+export async function countFiles(file: SourceFile): Promise<number> {
+  return (await kind(file)) === 'zip' ? (await fileEntries(await openZip(file.bytes))).length : 1;
+}
+
 async function fileEntries(zip: ZipFile): Promise<[string, Entry][]> {
   const found: [string, Entry][] = [];
   if (zip.entryCount > limits.archive.listed) throw tooManyFiles(zip.entryCount);

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { HomeTabs } from '../home-tab.ts';
 import { recordIncident } from '../incident.ts';
 import type { Intake } from '../intake.ts';
+import { registerBatches } from './batches.ts';
 import { registerButtons } from './buttons.ts';
 import { registerDeletions } from './deletions.ts';
 import { registerHome } from './home.ts';
@@ -42,6 +43,7 @@ export function registerListeners(app: App, desk: Desk, intake: Intake, tabs: Ho
   registerLetters(app, desk);
   registerIdentity(app, desk);
   registerRetries(app, desk, intake);
+  registerBatches(app, desk, intake);
   registerRosters(app, desk);
   registerSettings(app, desk);
   registerSwitches(app, desk);

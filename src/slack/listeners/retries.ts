@@ -1,66 +1,50 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { outdated } from '../../casework/refusals.ts';
+import { nothingFailed, outdated } from '../../casework/refusals.ts';
 import { mustEdit } from '../../casework/rights.ts';
-import { GovinfoError } from '../../errors.ts';
 import { actionIds } from '../../views/actions.ts';
+import { redrawBoard } from '../batch.ts';
 import type { Desk } from '../desk.ts';
 import type { Intake } from '../intake.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
-import { uploadOf } from '../upload.ts';
+import { type Carrier, retryFiles } from '../retry.ts';
+import { settleOutcome } from '../settle-outcome.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
 
 /** 重试 and 这不是年报, under a file that could not be read. */
 export function registerRetries(app: App, desk: Desk, intake: Intake): void {
-  app.action<BlockAction>(named(actionIds.retryFile), async ({ ack, body, respond }) => {
-    await ack();
-    const place = placeOf(body);
-    await tellingOnFailure(desk, place, respond, async () => {
-      await mustEdit(officeOf(desk), place.user, place.channel);
-      const { channel, thread, ts } = messageIn(chosenIn(body));
-      const page = await desk.queues.read(() =>
-        desk.clients.bulk.conversations.replies({
-          channel,
-          ts: thread,
-          oldest: ts,
-          latest: ts,
-          inclusive: true,
-          limit: 5,
-        }),
-      );
-      const message = page.messages?.find((one) => one.ts === ts);
-      const { team, botUser } = desk.self;
-      const upload =
-        message && uploadOf({ ...message, channel }, { team, botUser, receivedAt: desk.now().toISOString() });
-      if (!upload) throw gone();
-      const at = body.actions[0]?.action_ts ?? '';
-      await intake.take({ ...upload, id: `${upload.id}/${at}`, again: true, mentioned: true });
+  const on = (action: string, handle: (file: Carrier & { key?: string }, body: BlockAction) => Promise<unknown>) =>
+    app.action<BlockAction>(named(action), async ({ ack, body, respond }) => {
+      await ack();
+      const place = placeOf(body);
+      await tellingOnFailure(desk, place, respond, async () => {
+        await mustEdit(officeOf(desk), place.user, place.channel);
+        await handle(fileIn(chosenIn(body)), body);
+      });
     });
-  });
 
-  app.action<BlockAction>(named(actionIds.notAReport), async ({ ack, body, respond }) => {
-    await ack();
-    const place = placeOf(body);
-    await tellingOnFailure(desk, place, respond, async () => {
-      await mustEdit(officeOf(desk), place.user, place.channel);
-      const { channel, ts } = messageIn(chosenIn(body));
-      const answer = body.message?.ts;
-      if (answer) await desk.queues.post(channel, () => desk.clients.post.chat.delete({ channel, ts: answer }));
-      await desk.courier.unreact({ channel, ts }, 'x');
-      await desk.courier.unreact({ channel, ts }, 'eyes');
-    });
+  on(actionIds.retryFile, ({ key, ...carrier }, body) =>
+    retryFiles(desk, intake, carrier, { ...(key && { keys: [key] }), at: body.actions[0]?.action_ts ?? '' }),
+  );
+
+  on(actionIds.notAReport, async ({ channel, ts, key }, { message }) => {
+    const upload = `${desk.self.team}/${channel}/${ts}`;
+    const progress = await desk.progress.get(upload);
+    const failed = key ? progress?.files[key]?.outcome : undefined;
+    if (failed && failed.result !== 'failed' && failed.result !== 'asked') throw nothingFailed();
+    if (message?.ts) await desk.courier.remove({ channel, ts: message.ts });
+    if (key && failed) {
+      await settleOutcome(desk, upload, key, { outcome: { result: 'silent', name: failed.name, toCheck: 0 } });
+      if (progress?.batch) await redrawBoard(desk, progress.batch);
+      return;
+    }
+    for (const sign of ['x', 'eyes']) await desk.courier.unreact({ channel, ts }, sign);
   });
 }
 
-/** The message that a button names; buttons of older programs may name none. */
-function messageIn(value: string): { channel: string; thread: string; ts: string } {
-  const [, channel, thread, ts] = /^([CDG]\w+)\/(\d+\.\d+)\/(\d+\.\d+)$/.exec(value) ?? [];
+/** The file that a button names; buttons of older programs name only its message, or nothing. */
+function fileIn(value: string): Carrier & { key?: string } {
+  const [, channel, thread, ts, key] = /^([CDG]\w+)\/(\d+\.\d+)\/(\d+\.\d+)(?: (\S+))?$/.exec(value) ?? [];
   if (!channel || !thread || !ts) throw outdated();
-  return { channel, thread, ts };
+  return { channel, thread, ts, ...(key && { key }) };
 }
-
-const gone = () =>
-  new GovinfoError('E-FILE-UNAVAILABLE', {
-    zh: '拿不到这条消息里的文件，请重新上传',
-    en: 'the file of that message is out of reach; please upload it again',
-  });

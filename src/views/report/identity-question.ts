@@ -12,7 +12,7 @@ interface Asked {
   /** Name of the file. */
   file: string;
   doubt: Doubt;
-  /** The message that carried the file: `<channel>/<thread>/<ts>`. */
+  /** The file in its message: `<channel>/<thread>/<ts> <key>`. */
   source: string;
   /** Said where an answer was taken back. */
   takenBack?: string;

@@ -5,7 +5,7 @@ import { clip, escapeText, oneLine } from '../escape.ts';
 import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
 
-/** One plain sentence with a code for a file that cannot be read; `source`, the message it came in, gives it buttons. */
+/** One plain sentence with a code for a file that cannot be read; `source`, the file in its message, gives it buttons. */
 export function unreadableMessage(name: string, error: GovinfoError, locale: Locale, source?: string): Message {
   const words = { name: clip(oneLine(name), 120), why: clip(oneLine(error.words[locale]), 600) };
   const sentence = say(locale, 'unreadable', words);
