@@ -11,6 +11,8 @@ export interface Adapter extends KeyvStoreAdapter {
   add(key: string, value: string, ttl?: number): Promise<boolean>;
   /** Deletes only while exactly this value stands there. */
   take(key: string, value: string): Promise<boolean>;
+  /** Writes another value only while exactly this one stands there. */
+  swap(key: string, value: string, other: string, ttl: number): Promise<boolean>;
   /** Every entry whose key begins with `start`, in pages; in key order where the backend keeps one. */
   pages(start: string): AsyncGenerator<[key: string, value: string][]>;
   /** Forgets what has expired. */

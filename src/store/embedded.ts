@@ -117,6 +117,7 @@ class EmbeddedNamespace extends EventEmitter implements Adapter {
       set: db.prepare(`${insert} SET v = excluded.v, exp = excluded.exp`),
       add: db.prepare(`${insert} SET v = excluded.v, exp = excluded.exp WHERE entries.exp <= ?`),
       take: db.prepare('DELETE FROM entries WHERE ns = ? AND k = ? AND v = ?'),
+      swap: db.prepare('UPDATE entries SET v = ?, exp = ? WHERE ns = ? AND k = ? AND v = ?'),
       delete: db.prepare('DELETE FROM entries WHERE ns = ? AND k = ?'),
       page: db.prepare(`SELECT k, v FROM entries WHERE ns = ? AND k > ? ORDER BY k LIMIT ${page}`).raw(),
       has: db.prepare('SELECT 1 FROM entries WHERE ns = ? AND k = ?'),
@@ -154,6 +155,10 @@ class EmbeddedNamespace extends EventEmitter implements Adapter {
 
   async take(key: string, value: string): Promise<boolean> {
     return this.statements.take.run([this.ns, key, value]).changes === 1;
+  }
+
+  async swap(key: string, value: string, other: string, ttl: number): Promise<boolean> {
+    return this.statements.swap.run([other, Date.now() + ttl, this.ns, key, value]).changes === 1;
   }
 
   async delete(key: string): Promise<boolean> {

@@ -14,6 +14,9 @@ import { bringUpToDate } from './schema-version.ts';
 import { Shelf, wrap } from './shelf.ts';
 import type { Store } from './store.ts';
 
+/** How long work under a key is its own after the process that does it has died; milliseconds. */
+const lock = 30_000;
+
 export interface StoreOptions {
   /** The program's version, kept with every report it reads. */
   readBy?: string;
@@ -42,6 +45,17 @@ export async function openStore(
   const { switches } = files;
   const signed = (by: string) => ({ at: now().toISOString(), by });
 
+  /** Gives a claim that is still ours its whole time again. */
+  const renew = async (key: string) => {
+    const full = claims.prefix + keyPart(key);
+    const old = held.get(full);
+    const mark = wrap(randomUUID(), lock);
+    if (!old || !(await attempt(() => claims.swap(full, old, mark, lock)))) return;
+    // Given back meanwhile: what was just written is nobody's.
+    if (held.get(full) === old) held.set(full, mark);
+    else await attempt(() => claims.take(full, mark));
+  };
+
   const store: Store = {
     reports: new Reports(archive, overview, cases),
     cases,
@@ -67,10 +81,12 @@ export async function openStore(
       if (mark) await attempt(() => claims.take(full, mark));
     },
     async exclusively(key, work) {
-      while (!(await store.claim(`lock ${key}`, 30_000))) await sleep(20 + Math.random() * 30);
+      while (!(await store.claim(`lock ${key}`, lock))) await sleep(20 + Math.random() * 30);
+      const renewing = setInterval(() => renew(`lock ${key}`).catch(() => undefined), lock / 3);
       try {
         return await work();
       } finally {
+        clearInterval(renewing);
         await store.release(`lock ${key}`);
       }
     },

@@ -126,6 +126,14 @@ const namespaceOn = (pool: pg.Pool, schema: string) =>
       return rows.length === 1;
     }
 
+    async swap(key: string, value: string, other: string): Promise<boolean> {
+      const rows = await this.query(
+        `UPDATE ${schema}.${table} SET value = $3 WHERE key = $1 AND value = $2 RETURNING key`,
+        [key, value, other],
+      );
+      return rows.length === 1;
+    }
+
     async *pages(start: string): AsyncGenerator<[string, string][]> {
       const select = `SELECT key, value FROM ${schema}.${table}`;
       const like = `${start.replace(/[\\%_]/g, '\\$&')}%`;

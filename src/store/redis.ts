@@ -132,6 +132,16 @@ class RedisNamespace extends KeyvRedis<string> implements Adapter {
     return said === 1;
   }
 
+  async swap(key: string, value: string, other: string, ttl: number): Promise<boolean> {
+    const script =
+      "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('set', KEYS[1], ARGV[2], 'PX', ARGV[3]) end return 0";
+    const said = await this.connection.eval(script, {
+      keys: [this.createKeyPrefix(key, this.namespace)],
+      arguments: [value, other, String(ttl)],
+    });
+    return said === 'OK';
+  }
+
   async *pages(start: string): AsyncGenerator<[string, string][]> {
     const MATCH = `${literal(this.createKeyPrefix(start, this.namespace))}*`;
     for await (const keys of this.connection.scanIterator({ MATCH, COUNT: page })) {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { z } from 'zod';
 import { backup } from '../../src/store/backup.ts';
 import { storeTest } from './backends.ts';
@@ -42,6 +42,31 @@ storeTest('claims and collections', (test) => {
     };
     await Promise.all(Array.from({ length: 6 }, (_, i) => (i % 2 ? store : other).exclusively('report', work)));
     expect(most).toBe(1);
+  });
+
+  test('work that takes longer than a lock lives keeps its lock', async ({ store, other }) => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const order: string[] = [];
+    let finish: () => void = () => undefined;
+    const working = store.exclusively('report', async () => {
+      order.push('begun');
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      order.push('first');
+    });
+    await vi.waitUntil(() => order.length > 0);
+    for (let step = 0; step < 12; step++) {
+      await vi.advanceTimersByTimeAsync(10_000);
+      // As long as it takes to hear from the backend.
+      for (let beat = 0; beat < 3; beat++) await store.claim(`beat ${step} ${beat}`, 1);
+    }
+    const next = other.exclusively('report', async () => void order.push('second'));
+    for (let beat = 0; beat < 3; beat++) await other.claim(`after ${beat}`, 1);
+    finish();
+    await Promise.all([working, next]);
+    vi.useRealTimers();
+    expect(order).toEqual(['begun', 'first', 'second']);
   });
 
   test('a collection keeps, lists, forgets, and refuses what its schema does not know', async ({ store, other }) => {
