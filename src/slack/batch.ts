@@ -4,6 +4,7 @@ import { batchMessage } from '../views/batch.ts';
 import { isBatch } from './batch-members.ts';
 import { batchState } from './batch-state.ts';
 import type { Desk } from './desk.ts';
+import { underLease } from './lease.ts';
 import { remembered } from './progress.ts';
 import type { Upload } from './upload.ts';
 
@@ -27,17 +28,15 @@ export async function redrawBoard(desk: Desk, batch: string): Promise<void> {
 
 const markOf = (batch: string) => `${batch} batch`;
 
+/** One process says it, however long it waits for its turn to speak; the others come again with the next file. */
 async function openBoard(desk: Desk, { channel, batch }: Upload): Promise<void> {
-  if (!(await desk.store.claim(markOf(batch), 60_000))) return;
   const thread = batch.split('/')[2]!;
-  try {
+  await underLease(desk.store, markOf(batch), async (alive) => {
+    if (await boards(desk).get(batch)) return;
     const message = await render(desk, channel, batch);
-    const ts = await desk.courier.post({ channel, thread }, message, { mark: markOf(batch), again: true });
+    const ts = await desk.courier.post({ channel, thread }, message, { mark: markOf(batch), again: true, alive });
     await boards(desk).set(batch, { channel, ts }, remembered);
-  } catch (error) {
-    await desk.store.release(markOf(batch));
-    throw error;
-  }
+  });
 }
 
 const render = async (desk: Desk, channel: string, batch: string) =>
