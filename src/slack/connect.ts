@@ -65,7 +65,11 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
     desk.store.sweep().catch((error: unknown) => desk.log.error({ err: error }, 'store not tidied'));
     sendDigests(desk).catch((error: unknown) => desk.log.error({ err: error }, 'digests not sent'));
   }, hour);
-  const lookBack = () => sweep(desk, intake).catch((error: unknown) => desk.log.error({ err: error }, 'sweep failed'));
+  const { doubts } = desk.courier;
+  const lookBack = () => {
+    doubts.takeUp().catch((error: unknown) => desk.log.error({ err: error }, 'twins not looked for'));
+    return sweep(desk, intake).catch((error: unknown) => desk.log.error({ err: error }, 'sweep failed'));
+  };
   const sweeping = setInterval(lookBack, intake.rhythm.sweep);
   void lookBack();
   return {
@@ -77,6 +81,7 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
       tabs.stop();
       clearInterval(tidying);
       clearInterval(sweeping);
+      doubts.stop();
       await desk.queues.drain();
     },
   };

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type KnownBlock, WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Message, MessageFile } from '../views/message.ts';
 import type { Clients } from './clients.ts';
+import type { Doubtful, Doubts } from './doubts.ts';
+import { fateOf } from './fate.ts';
 import { Ladder, type Rung } from './ladder.ts';
 import { LeaseLapsed } from './lease.ts';
-import type { Log } from './log.ts';
+import { marked } from './mark.ts';
 import type { Queues } from './queues.ts';
+import type { Spoken } from './spoken.ts';
 
 /** A channel, or a thread in it. */
 export interface Spot {
@@ -20,10 +22,31 @@ export interface MessageAt {
   ts: string;
 }
 
-/** A request that got no answer may still be carried out: so long we wait before we look whether it was. */
-const settling = 2000;
-/** And so long after saying it again we look whether the first arrived after all; milliseconds both. */
-const lateArrival = 30_000;
+/** How a message is looked for whose answer was lost; tests shorten the waits. */
+export interface Patience {
+  /**
+   * The waits between looks, in milliseconds, before it is said again: so long together as a late request may still be
+   * carried out. Where Slack answered that something broke, the first is enough.
+   */
+  looks: readonly number[];
+  /** How long after saying it again we look whether the first arrived after all. */
+  twins: readonly number[];
+}
+
+export const usualPatience: Patience = { looks: [2000, 3000, 5000], twins: [30_000, 180_000] };
+
+/** How far Slack's clock may be behind ours, and how far back what an earlier process said in a channel is looked for; ms. */
+const clocks = 300_000;
+const day = 24 * 3600 * 1000;
+
+interface Post {
+  /** Names the message for ever. */
+  mark: string;
+  /** Whether an earlier try may have arrived. */
+  again?: boolean;
+  /** Whether the work is still ours. */
+  alive?: (() => boolean) | undefined;
+}
 
 /** Everything that leaves for Slack on our own account goes through here: in order, at Slack's pace, once. */
 export class Courier {
@@ -32,43 +55,71 @@ export class Courier {
   constructor(
     readonly clients: Clients,
     readonly queues: Queues,
-    readonly log: Log,
+    readonly spoken: Spoken,
+    readonly doubts: Doubts,
+    readonly looks: readonly number[],
     /** Waits until a post to this channel, an edit or a sign keeps to the pace of all instances together. */
     readonly turn: (deed: 'post' | 'edit' | 'react', channel: string) => Promise<void> = async () => undefined,
   ) {}
 
   /**
-   * Posts a message and returns its timestamp. `mark` names it for ever: when it is not known whether an earlier try
-   * arrived (`again`, or an answer that was lost), the thread is searched for the mark first, so nothing is said twice;
-   * should the lost one turn up later still, the second is taken away again. Throws `LeaseLapsed`, and says nothing, where
-   * `alive` tells when its turn comes that the work is somebody else's by now.
+   * Posts a message and returns its timestamp. Where it is not known whether an earlier try arrived (`again`, or an
+   * answer that was lost), its mark is looked for before it is said again; should a lost one turn up later still, one of
+   * the two is taken away. Throws `LeaseLapsed`, and says nothing, where `alive` tells when its turn comes that the work
+   * is somebody else's by now.
    */
-  async post(
-    to: Spot,
-    message: Message,
-    { mark, again = false, alive }: { mark: string; again?: boolean; alive?: (() => boolean) | undefined },
-  ): Promise<string> {
-    let look = again;
+  async post(to: Spot, message: Message, options: Post): Promise<string> {
+    const ts = await this.#say(to, message, options);
+    await this.attach(to, message.files ?? []);
+    return ts;
+  }
+
+  async #say(to: Spot, message: Message, { mark, again = false, alive }: Post): Promise<string> {
+    const doubt: Doubtful = { to, mark, since: Date.now() - (again ? day : clocks) };
+    let unsure = again;
     for (let tries = 0; ; tries++) {
-      if (tries) await pause(settling);
-      const [earlier] = look ? await this.#find(to, mark) : [];
-      if (earlier) return earlier;
       try {
-        const ts = await this.#ladder.climb('message', message, (rung) => this.#send(to, rung, mark, alive));
-        await this.attach(to, message.files ?? []);
-        if (tries) setTimeout(() => this.#tidy(to, mark, ts), lateArrival).unref();
-        return ts;
+        return await this.#ladder.climb('message', message, (rung) => this.#send(rung, doubt, { unsure, alive }));
       } catch (error) {
-        if (!mayHaveArrived(error) || tries >= 3) throw error;
-        look = true;
+        const fate = fateOf(error);
+        if (fate === 'refused' || tries >= 3) throw error;
+        unsure ||= fate !== 'unsent';
+        const looks = fate === 'lost' ? this.looks : this.looks.slice(0, 1);
+        const earlier = await this.#await(doubt, looks);
+        if (earlier) return earlier;
       }
     }
   }
 
-  #send(to: Spot, rung: Rung, mark: string, alive?: () => boolean): Promise<string> {
+  /** Looks for a message from time to time. What a failed look did not tell, the one before saying it again will. */
+  async #await(doubt: Doubtful, looks: readonly number[]): Promise<string | undefined> {
+    for (const wait of looks) {
+      await pause(wait);
+      const earlier = await this.#earlier(doubt).catch(() => undefined);
+      if (earlier) return earlier;
+    }
+    return undefined;
+  }
+
+  /** The message that an earlier try has left; should there be two, one will go. */
+  async #earlier(doubt: Doubtful): Promise<string | undefined> {
+    const [earlier, ...twins] = await this.spoken.find(doubt.to, doubt.mark, doubt.since);
+    if (earlier) await (twins.length ? this.doubts.open(doubt, earlier) : this.doubts.know(doubt, earlier));
+    return earlier;
+  }
+
+  #send(rung: Rung, doubt: Doubtful, { unsure, alive }: { unsure: boolean; alive: Post['alive'] }): Promise<string> {
+    const { to, mark } = doubt;
     return this.queues.post(to.channel, async () => {
       await this.turn('post', to.channel);
       LeaseLapsed.unless(alive);
+      if (unsure) {
+        // Looked for only now, as what waited in the queue before us may have said it.
+        const earlier = await this.#earlier(doubt);
+        if (earlier) return earlier;
+        await this.doubts.open(doubt);
+        LeaseLapsed.unless(alive);
+      }
       const { ts } = await this.clients.post.chat.postMessage({
         channel: to.channel,
         ...(to.thread && { thread_ts: to.thread }),
@@ -76,34 +127,9 @@ export class Courier {
         unfurl_links: false,
         unfurl_media: false,
       });
+      if (unsure) await this.doubts.know(doubt, ts!);
       return ts!;
     });
-  }
-
-  /** The timestamps of the messages in this thread that carry our mark, oldest first; none outside of threads. */
-  async #find({ channel, thread }: Spot, mark: string): Promise<string[]> {
-    const found: string[] = [];
-    if (!thread) return found;
-    let cursor: string | undefined;
-    do {
-      const page = await this.queues.read(() =>
-        this.clients.bulk.conversations.replies({ channel, ts: thread, limit: 200, ...(cursor && { cursor }) }),
-      );
-      for (const { ts, blocks } of page.messages ?? [])
-        if (ts && blocks?.some(({ block_id }) => block_id?.startsWith(tag(mark)))) found.push(ts);
-      cursor = page.response_metadata?.next_cursor || undefined;
-    } while (cursor);
-    return found;
-  }
-
-  /** Takes away what was said a second time, but for the message that is known as ours. */
-  async #tidy(to: Spot, mark: string, known: string): Promise<void> {
-    try {
-      for (const ts of await this.#find(to, mark))
-        if (ts !== known) await this.clients.post.chat.delete({ channel: to.channel, ts });
-    } catch (error) {
-      this.log.warn({ err: error }, 'a message may stand there twice');
-    }
   }
 
   /** Brings a message up to date. `render` is asked when its turn comes, so that only the newest state is sent. */
@@ -172,19 +198,6 @@ export class Courier {
     );
   }
 }
-
-const tag = (mark: string): string => `g-${createHash('sha256').update(mark).digest('hex').slice(0, 20)}-`;
-
-/** The mark stands in the first block's id, with something new behind it as Slack wants for every update. */
-function marked({ text, blocks }: Rung, mark: string): { text: string; blocks?: KnownBlock[] } {
-  if (!blocks) return { text };
-  const [first, ...others] = blocks;
-  return { text, blocks: [{ ...first!, block_id: tag(mark) + Date.now().toString(36) }, ...others] };
-}
-
-/** Whether Slack may have taken a request although no answer came back. */
-const mayHaveArrived = (error: unknown): boolean =>
-  error instanceof WebAPIRequestError || (error instanceof WebAPIHTTPError && error.statusCode >= 500);
 
 async function tolerating(codes: string[], call: () => Promise<unknown>): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { settingsOf } from '../casework/settings.ts';
 import { GovinfoError } from '../errors.ts';
 import type { RefusedFile } from '../parsing/intake/archive.ts';
@@ -8,6 +8,7 @@ import { refreshBatch } from './batch.ts';
 import { noteArchive } from './batch-members.ts';
 import type { Desk } from './desk.ts';
 import { FileServerAway } from './download.ts';
+import { fateOf } from './fate.ts';
 import { type FetchedFile, fetchFiles, type Part } from './fetch-file.ts';
 import { recordIncident } from './incident.ts';
 import { LeaseLapsed } from './lease.ts';
@@ -174,18 +175,11 @@ async function mark(desk: Desk, upload: Upload, outcomes: Outcome[]): Promise<st
 /** Slack or the store is away: that passes, however long it takes. */
 const isOutage = (error: unknown): boolean =>
   (error instanceof GovinfoError && /^E-STORE-(UNREACHABLE|WRITE)$/.test(error.code)) ||
-  (error instanceof WebAPIPlatformError && passing.has(error.data.error)) ||
+  (error instanceof WebAPIPlatformError && error.data.error === 'team_added_to_org') ||
   error instanceof FileServerAway ||
-  error instanceof WebAPIRequestError ||
   error instanceof WebAPIHTTPError ||
-  error instanceof WebAPIRateLimitedError;
-const passing = new Set([
-  'fatal_error',
-  'internal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-]);
+  error instanceof WebAPIRateLimitedError ||
+  fateOf(error) !== 'refused';
 
 const gone = new Set([
   'channel_not_found',

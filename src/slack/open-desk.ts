@@ -2,13 +2,15 @@ import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import { Channels } from './channels.ts';
 import { createClients } from './clients.ts';
-import { Courier } from './courier.ts';
+import { Courier, type Patience, usualPatience } from './courier.ts';
 import type { Desk } from './desk.ts';
+import { Doubts, doubtSchema } from './doubts.ts';
 import { boltLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { People } from './people.ts';
 import { progressSchema, sourceSchema } from './progress.ts';
 import { createQueues, type Pace, usualPace } from './queues.ts';
+import { Spoken } from './spoken.ts';
 import { shared, Turns } from './turns.ts';
 import { uploadSchema } from './upload.ts';
 
@@ -18,6 +20,7 @@ interface Furniture extends Pick<Desk, 'answer'> {
   store: Store;
   log: Log;
   pace?: Pace;
+  patience?: Patience;
   now?: () => Date;
 }
 
@@ -29,10 +32,12 @@ export async function openDesk({
   answer,
   log,
   pace = usualPace,
+  patience = usualPatience,
   now = () => new Date(),
 }: Furniture): Promise<Desk> {
   const clients = createClients({ token, slackApiUrl: config.slackApiUrl, logger: boltLog(log) });
-  const self = await clients.bulk.auth.test();
+  const signedIn = await clients.bulk.auth.test();
+  const self = { team: signedIn.team_id!, botUser: signedIn.user_id!, bot: signedIn.bot_id };
   const queues = createQueues(pace);
   const clock = () => now().getTime();
   const turns = new Turns(store);
@@ -40,10 +45,12 @@ export async function openDesk({
     if (deed === 'post') await turns.take(channel, { every: pace.post });
     if (pace.post) await turns.take(deed, shared[deed]);
   };
+  const spoken = new Spoken(clients, queues, self);
+  const doubts = new Doubts(store.collection('posts-in-doubt', doubtSchema), spoken, log, patience.twins, clock);
   return {
     config,
     token,
-    self: { team: self.team_id!, botUser: self.user_id!, bot: self.bot_id },
+    self,
     store,
     answer,
     uploads: store.collection('uploads', uploadSchema),
@@ -51,7 +58,7 @@ export async function openDesk({
     sources: store.collection('slack-files', sourceSchema),
     clients,
     queues,
-    courier: new Courier(clients, queues, log, turn),
+    courier: new Courier(clients, queues, spoken, doubts, patience.looks, turn),
     people: new People(clients, log, clock),
     channels: new Channels(clients, queues, clock),
     metrics: createMetrics(),

@@ -4,12 +4,15 @@ export interface Fault {
   retryAfter?: number;
   /** Slack's error name in a 200 answer. For `files.download`: the sign-in page instead of the file. */
   error?: string;
-  /** An HTTP status without a body. */
+  /** An HTTP status without a body; the call is not carried out, unless `done`. */
   status?: number;
+  done?: boolean;
   /** Milliseconds before the real answer. */
   delay?: number;
-  /** The connection breaks and no answer comes: `before` the call was carried out, or `after` it was. */
-  lost?: 'before' | 'after';
+  /** The connection breaks: `before` the call was carried out, `after` it was, or `halfway` through its answer. */
+  lost?: 'before' | 'after' | 'halfway';
+  /** Messages of the last so many milliseconds do not show in the answer yet. */
+  behind?: number;
   times?: number;
 }
 

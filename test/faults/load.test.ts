@@ -26,6 +26,9 @@ const kinds: Fault[] = [
   { delay: 13_000 },
   { lost: 'before' },
   { lost: 'after' },
+  { lost: 'halfway' },
+  { status: 500, done: true },
+  { status: 504, done: true },
 ];
 
 const at = (values: number[], part: number): number => {
@@ -125,6 +128,9 @@ test(
         .map((b) => Math.round(b / MB))
         .join('/'),
     });
+    for (const { drop, ours, doubles } of replies)
+      if (doubles)
+        console.log(drop.channel, drop.ts, ours.map(({ ts, text }) => `${ts} ${text.slice(0, 40)}`).join('\n'));
     await crew.stop();
     rmSync(folder, { recursive: true, force: true });
     expect(lost).toEqual([]);

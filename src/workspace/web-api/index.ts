@@ -25,13 +25,16 @@ export async function answerApi(ws: Workspace, name: string, request: IncomingMe
     return answerJson(response, { ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(fault.retryAfter) });
   }
   if (fault?.lost === 'before') return void response.destroy();
-  if (fault?.status !== undefined) return answerJson(response, { ok: false }, fault.status);
+  const failing = (status: number) => answerJson(response, { ok: false }, status);
+  if (fault?.status !== undefined && !fault.done) return failing(fault.status);
   try {
     if (fault?.error) throw new Refusal(fault.error);
     const result = run(ws, name, args, tokenOf(request, args));
     ws.feed.note('call', name, true, brief(args));
-    if (fault?.lost) return void response.destroy();
-    answerJson(response, { ok: true, ...result });
+    if (fault?.status !== undefined) return failing(fault.status);
+    if (fault?.lost === 'after') return void response.destroy();
+    if (fault?.lost) return breakOff(response);
+    answerJson(response, { ok: true, ...(fault?.behind ? behind(result, fault.behind) : result) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     ws.feed.note('call', name, false, [error.code, ...error.reasons].join('\n'));
@@ -39,6 +42,19 @@ export async function answerApi(ws: Workspace, name: string, request: IncomingMe
     const details = messages.length ? { errors: error.reasons, response_metadata: { messages } } : {};
     answerJson(response, { ok: false, error: error.code, ...details });
   }
+}
+
+/** The beginning of an answer, and then nothing. */
+function breakOff(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+  response.write('{"ok":true,', () => response.destroy());
+}
+
+/** A list as it was some milliseconds ago. */
+function behind(result: Record<string, unknown>, milliseconds: number): Record<string, unknown> {
+  const until = (Date.now() - milliseconds) / 1000;
+  const messages = Array.isArray(result.messages) ? result.messages.filter(({ ts }) => Number(ts) <= until) : [];
+  return { ...result, messages };
 }
 
 function run(ws: Workspace, name: string, args: Record<string, unknown>, token: string): Record<string, unknown> {
