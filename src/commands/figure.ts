@@ -105,11 +105,10 @@ function places(
   const { page, line } = cell.place;
   if (page === undefined && line === undefined) return [];
   const where = page === undefined ? say(locale, 'figure.line', { line: line! }) : say(locale, 'source.page', { page });
+  const name = title[locale];
   return [
-    say(locale, 'figure.printed', {
-      name: title[locale],
-      raw: cell.raw === '' ? say(locale, 'state.blank') : cell.raw,
-      where,
-    }),
+    cell.raw === ''
+      ? say(locale, 'figure.printedBlank', { name, where })
+      : say(locale, 'figure.printed', { name, raw: cell.raw, where }),
   ];
 }

@@ -44,3 +44,7 @@ export const cellSchema = readingSchema.extend({
   corrected: z.enum(['misread', 'answered']).optional(),
 });
 export type Cell = z.infer<typeof cellSchema>;
+
+/** What the document prints under a person's value: empty for a blank, `null` where it prints nothing there. */
+export const printedIn = ({ raw, place }: Pick<Cell, 'raw' | 'place'>): string | null =>
+  raw === '' && Object.keys(place).length === 0 ? null : raw;

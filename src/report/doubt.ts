@@ -1,3 +1,4 @@
+import { printedIn } from './cell.ts';
 import type { Entry } from './entry.ts';
 import type { Cells } from './measures/measure.ts';
 import { saidIn } from './measures/said.ts';
@@ -24,7 +25,10 @@ export function cellsOf(entry: Pick<Entry, 'report' | 'findings'>): Cells {
   const doubtful = doubtfulCells(entry);
   return {
     forms: entry.report.forms,
-    cell: (address) => entry.report.cells[address],
+    cell: (address) => {
+      const cell = entry.report.cells[address];
+      return cell?.corrected === 'answered' ? { ...cell, printed: printedIn(cell) } : cell;
+    },
     doubtful: (address) => doubtful.has(address),
     said: (id) => saidIn(entry.report.facts, id),
   };

@@ -3,9 +3,9 @@ import type { Finding } from '../report/finding.ts';
 import { type Address, addressesOf } from '../report/forms/index.ts';
 import type { Report } from '../report/report.ts';
 import type { CaseFile, NumberedIssue } from '../store/case-store.ts';
-import { noNumberText } from '../views/figure.ts';
 import type { CorrectableCell } from '../views/issue-forms.ts';
 import type { Locale } from '../views/message.ts';
+import { say } from '../views/words/say.ts';
 
 /** The cells that the form offers, and those it asks a value for. */
 export function choiceOf(file: CaseFile, name: CaseName, chosen: readonly Address[] | undefined, locale: Locale) {
@@ -39,7 +39,9 @@ function correctable(
 ): CorrectableCell[] {
   return addresses.map((address) => {
     const cell = cells[address];
-    const printed = cell ? cell.raw || noNumberText('blank', locale) : noNumberText('absent', locale);
+    const printed = cell?.raw
+      ? say(locale, 'form.correct.printed', { printed: cell.raw })
+      : say(locale, cell ? 'form.correct.printedBlank' : 'form.correct.printedAbsent');
     const row = rowOf(tables, address);
     return {
       address,

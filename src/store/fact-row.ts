@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printedIn } from '../report/cell.ts';
 import type { Address } from '../report/forms/index.ts';
 import type { Issue } from '../report/issue.ts';
 import type { SaidId } from '../report/measures/said.ts';
@@ -27,6 +28,8 @@ export const factRowSchema = z.object({
   w: z.number().int(),
   i: z.number().int(),
   c: z.string().regex(encodedCells),
+  /** What is printed in the cells that a bureau answered otherwise; `null` where nothing is. */
+  p: z.record(z.string(), z.string().nullable()).optional(),
   /** What the text counts, see `encodeSaid`. */
   t: z.string().default(''),
   /** Checks that found something, switched off or not, and how many of the findings are off. */
@@ -50,6 +53,10 @@ export function factRow({ stored, report, corrections, issues, findings, off }: 
     const doubtful = cell.trust === 'low' || cell.state === 'unreadable' || inDoubt.has(address);
     cells.set(address, { value: cell.value, state: cell.state, doubtful, corrected: corrected.has(address) });
   }
+  const answered = corrections.flatMap(({ address, basis }): [Address, string | null][] => {
+    const cell = report.cells[address];
+    return basis === 'answered' && cell ? [[address, printedIn(cell)]] : [];
+  });
   const names = new Set(namesIn(report, stored));
   names.delete(stored.bureau);
   const region = stored.identity ? stored.identity.region : report.region;
@@ -66,6 +73,7 @@ export function factRow({ stored, report, corrections, issues, findings, off }: 
     w: unsettled.filter(({ finding }) => finding.severity === 'warning').length,
     i: unsettled.filter(({ state }) => state === 'open').length,
     c: encodeCells(cells),
+    ...(answered.length && { p: Object.fromEntries(answered) }),
     t: encodeSaid(report.facts),
     q: [...findings, ...off.map(({ finding }) => finding)].map(({ check }) => check),
     ...(off.length && { x: off.length }),
@@ -133,7 +141,10 @@ class Row implements YearRow {
 
   cell(address: Address) {
     const found = decodeCell(this.row.c, address);
-    return found && { value: found.value, state: found.state, corrected: found.corrected };
+    if (!found) return undefined;
+    const { value, state, corrected } = found;
+    const printed = this.row.p?.[address];
+    return { value, state, corrected, ...(printed !== undefined && { printed }) };
   }
 
   doubtful(address: Address): boolean {

@@ -1,5 +1,6 @@
+import type { MeasuredCell } from '../report/measures/measure.ts';
 import type { Said, SaidId } from '../report/measures/said.ts';
-import type { Address, Cell, Report } from '../report/report.ts';
+import type { Address, Report } from '../report/report.ts';
 import type { Origin } from './stored-report.ts';
 
 /** What a year's questions need of one report: every cell's value and state, and nothing of the text. */
@@ -30,7 +31,7 @@ export interface YearRow {
   /** Checks that found something, switched off or not; one for each finding. */
   found: readonly string[];
   /** The cell as read or as a person corrected it, `undefined` where it was not found. */
-  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected: boolean }) | undefined;
+  cell(address: Address): (MeasuredCell & { corrected: boolean }) | undefined;
   /** Whether a person should look at this cell before quoting it. */
   doubtful(address: Address): boolean;
   /** What the text says of something that no table counts. */

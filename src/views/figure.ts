@@ -1,4 +1,4 @@
-import type { Cell } from '../report/cell.ts';
+import { type Cell, printedIn } from '../report/cell.ts';
 import type { Figure, Measure } from '../report/measures/measure.ts';
 import { clip, oneLine } from './escape.ts';
 import type { Locale } from './message.ts';
@@ -27,7 +27,8 @@ export function figureText(figure: Figure, unit: Measure['unit'], { locale, with
   const plain = numberText(figure.value, unit, locale, exact);
   const number = figure.precision ? say(locale, `said.${figure.precision}`, { number: plain }) : plain;
   const worded = withUnit ? withUnitText(number, unit, locale) : number;
-  return figure.doubtful ? `${worded} ${doubtMark}` : worded;
+  const beside = worded + wasText(figure.printed, locale);
+  return figure.doubtful ? `${beside} ${doubtMark}` : beside;
 }
 
 /** Counts need no unit in a card; amounts always do. */
@@ -43,7 +44,13 @@ export function measureTitle({ title, unit }: Pick<Measure, 'title' | 'unit'>, l
 }
 
 /** `（原印 11）` beside a number that a bureau answered and that is printed otherwise; nothing beside any other. */
-export function printedBeside(cell: Cell | undefined, locale: Locale): string {
-  if (cell?.corrected !== 'answered') return '';
-  return say(locale, 'figure.was', { raw: clip(oneLine(cell.raw), 20) || noNumberText('blank', locale) });
+export const printedBeside = (cell: Cell | undefined, locale: Locale): string =>
+  cell?.corrected === 'answered' ? wasText(printedIn(cell), locale) : '';
+
+/** `printed` as in `Figure`. */
+function wasText(printed: string | null | undefined, locale: Locale): string {
+  if (printed === undefined) return '';
+  if (printed === null) return say(locale, 'figure.wasAbsent');
+  const raw = clip(oneLine(printed), 20);
+  return raw ? say(locale, 'figure.was', { raw }) : say(locale, 'figure.wasBlank');
 }

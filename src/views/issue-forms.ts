@@ -115,7 +115,7 @@ export function assignForm(subject: FormSubject, finding: string, locale: Locale
   ]);
 }
 
-/** A cell that may be corrected, with what is printed and what the sums point to. */
+/** A cell that may be corrected, with a word on what is printed and what the sums point to. */
 export interface CorrectableCell {
   address: Address;
   printed: string;
@@ -193,7 +193,7 @@ export function correctForm(
     ...chosen.slice(0, 10).map(({ address, printed, proposed }): KnownBlock => {
       const initial = filled?.values[address];
       const hint = [
-        say(locale, 'form.correct.printed', { printed }),
+        printed,
         ...(proposed === undefined ? [] : [say(locale, 'form.correct.proposed', { proposed })]),
       ].join(locale === 'zh' ? '；' : '; ');
       return {

@@ -5,7 +5,7 @@ import { figureOf, type Measure } from '../../report/measures/measure.ts';
 import { columnName, rowName, tableName } from '../../report/names.ts';
 import type { Address } from '../../report/report.ts';
 import type { YearRow } from '../../store/store.ts';
-import { measureTitle, noNumberText } from '../../views/figure.ts';
+import { figureText, measureTitle, noNumberText } from '../../views/figure.ts';
 import type { Locale } from '../../views/message.ts';
 import { listText, say } from '../../views/words/say.ts';
 import type { Column, Sheet, Value } from './sheet.ts';
@@ -17,7 +17,7 @@ const identity: readonly Column[] = [
 ];
 const provenance: readonly Column[] = [
   { id: 'doubtful', title: { zh: '待核的数', en: 'In doubt' }, width: 24 },
-  { id: 'corrected', title: { zh: '更正过的数', en: 'Corrected' }, width: 20 },
+  { id: 'corrected', title: { zh: '更正过的数', en: 'Corrected' }, width: 30 },
   { id: 'open', title: { zh: '待核事项', en: 'Issues open' }, width: 10 },
   { id: 'form', title: { zh: '表式', en: 'Form' }, width: 10 },
   { id: 'file', title: { zh: '来源文件', en: 'File' }, width: 36 },
@@ -83,7 +83,10 @@ export function summarySheet({ rows, measures, locale }: Scope): Sheet {
       sums[index]!.count++;
       const about = figure.precision ? say(locale, `said.${figure.precision}`, { number: figure.value }) : '';
       if (figure.doubtful || about) doubtful.push(`${shortName(measure, locale)}${about && ` ${about}`}`);
-      if (figure.corrected) corrected.push(shortName(measure, locale));
+      if (figure.corrected)
+        corrected.push(
+          `${shortName(measure, locale)} ${figureText({ ...figure, doubtful: false }, measure.unit, { locale, exact: true })}`,
+        );
       const value = Number(figure.value.toFixed(6));
       return figure.doubtful || about
         ? { value, mark: 'doubtful' }

@@ -21,10 +21,19 @@ export interface Measure {
   words: readonly string[];
 }
 
+/**
+ * A cell as measures see it. `printed` is what the document prints where its bureau has answered that this is wrong:
+ * empty for a blank, `null` where it prints nothing there.
+ */
+export type MeasuredCell = Pick<Cell, 'value' | 'state'> & {
+  corrected?: Cell['corrected'] | boolean;
+  printed?: string | null;
+};
+
 /** What a measure needs of a report; a stored row has it, and `cellsOf` makes it of a report. */
 export interface Cells {
   forms: Report['forms'];
-  cell(address: Address): (Pick<Cell, 'value' | 'state'> & { corrected?: Cell['corrected'] | boolean }) | undefined;
+  cell(address: Address): MeasuredCell | undefined;
   doubtful(address: Address): boolean;
   /** What the text says of a thing, `undefined` where it says no number. */
   said(id: SaidId): Said | undefined;
@@ -32,7 +41,8 @@ export interface Cells {
 
 /**
  * A number with how sure it is; or why there is none. `blanks` counts printed-empty cells inside a sum, which stand in
- * it as nothing; `corrected`, that a person laid a value over one of its cells. `otherForm`: the report's version of the form has no such cell. `noBase`: a share of nothing.
+ * it as nothing; `corrected`, that a person laid a value over one of its cells; `printed`, what stands there in print where
+ * the bureau has answered otherwise (of a sum, what it would be as printed). `otherForm`: the report's version of the form has no such cell. `noBase`: a share of nothing.
  * `unsaid`: the text gives no number. A number of the text says how exact it is meant.
  */
 export type Figure =
@@ -41,6 +51,7 @@ export type Figure =
       value: number;
       doubtful: boolean;
       corrected: boolean;
+      printed?: string | null;
       blanks: number;
       parts?: { value: number; of: number };
       precision?: Exclude<Said['precision'], 'exact'>;
@@ -75,8 +86,25 @@ function figureIn(cells: Cells, address: Address): Figure {
     value: cell.value,
     doubtful: cells.doubtful(address),
     corrected: Boolean(cell.corrected),
+    ...(cell.printed !== undefined && { printed: cell.printed }),
     blanks: 0,
   };
+}
+
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+
+/** What a sum would be as printed; where something printed is no number, just that. */
+function printedSum(sum: number, found: readonly (MeasuredCell | undefined)[]): string | null | undefined {
+  const answered = found.flatMap((cell) => (cell?.printed === undefined ? [] : [{ ...cell, printed: cell.printed }]));
+  if (!answered.length) return undefined;
+  const odd = answered.find(
+    ({ printed }) => printed === null || (printed !== '' && !plainNumber.test(printed.normalize('NFKC').trim())),
+  );
+  if (odd) return odd.printed;
+  if (answered.length === found.length && answered.every(({ printed }) => printed === '')) return '';
+  return String(
+    addExactly([sum, ...answered.map(({ value, printed }) => Number(printed?.normalize('NFKC')) - (value ?? 0))]),
+  );
 }
 
 function sumOf(cells: Cells, sums: Measure['sums']): Figure {
@@ -90,11 +118,14 @@ function sumOf(cells: Cells, sums: Measure['sums']): Figure {
     if (found.some((cell) => (cell?.state ?? 'absent') === state)) return { state };
   const numbers = found.flatMap((cell) => (cell?.value === null || cell?.value === undefined ? [] : [cell.value]));
   if (numbers.length === 0) return { state: found[0]!.state === 'placeholder' ? 'placeholder' : 'blank' };
+  const value = addExactly(numbers);
+  const printed = printedSum(value, found);
   return {
     state: 'number',
-    value: addExactly(numbers),
+    value,
     doubtful: sum.some((address) => cells.doubtful(address)),
     corrected: found.some((cell) => Boolean(cell?.corrected)),
+    ...(printed !== undefined && { printed }),
     blanks: found.length - numbers.length,
   };
 }

@@ -5,7 +5,6 @@ import { cellName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { context, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
-import { noNumberText } from '../figure.ts';
 import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
 
@@ -41,8 +40,10 @@ interface Evidence {
 export function evidenceMessage({ issue, cells, report, file, pictures }: Evidence, locale: Locale): Message {
   const marks = cells.map((address, i) => {
     const cell = report.cells[address];
-    const raw = cell ? oneLine(cell.raw) || noNumberText('blank', locale) : noNumberText('absent', locale);
-    return say(locale, 'evidence.mark', { mark: markOf(i + 1), cell: cellName(address)[locale], raw: clip(raw, 60) });
+    const raw = cell && clip(oneLine(cell.raw), 60);
+    const words = { mark: markOf(i + 1), cell: cellName(address)[locale] };
+    if (raw) return say(locale, 'evidence.mark', { ...words, raw });
+    return say(locale, cell ? 'evidence.markBlank' : 'evidence.markAbsent', words);
   });
   const pages = [...new Set(cells.flatMap((address) => report.cells[address]?.place.page ?? []))];
   const where = pages.length ? say(locale, 'evidence.page', { page: pages.join(locale === 'zh' ? '、' : ', ') }) : '';

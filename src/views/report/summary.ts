@@ -2,11 +2,10 @@ import type { KnownBlock } from '@slack/web-api';
 import { cellsOf } from '../../report/doubt.ts';
 import { type MeasureId, namedMeasure } from '../../report/measures/catalogue.ts';
 import { type Cells, figureOf } from '../../report/measures/measure.ts';
-import type { Report } from '../../report/report.ts';
 import { actionIds, numbered, reportRef } from '../actions.ts';
 import { actions, bold, button, context, fields, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
-import { figureText, printedBeside } from '../figure.ts';
+import { figureText } from '../figure.ts';
 import type { Locale, Message } from '../message.ts';
 import { offLine } from '../switches.ts';
 import { say } from '../words/say.ts';
@@ -28,12 +27,11 @@ const cardFields: readonly (readonly MeasureId[])[] = [
   ['litigation'],
 ];
 
-const figures = (cells: Cells, report: Report, ids: readonly MeasureId[], locale: Locale): string =>
+const figures = (cells: Cells, ids: readonly MeasureId[], locale: Locale): string =>
   ids
     .map((id) => {
-      const { unit, sums } = namedMeasure(id);
-      const printed = [...new Set(sums.flat())].map((address) => printedBeside(report.cells[address], locale));
-      return figureText(figureOf(cells, namedMeasure(id)), unit, { locale, withUnit: true }) + printed.join('');
+      const measure = namedMeasure(id);
+      return figureText(figureOf(cells, measure), measure.unit, { locale, withUnit: true });
     })
     .join(' / ');
 
@@ -63,7 +61,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
   // A version that does not answer has no list of its own.
   const listed = open.length > 0 && !(place && place.version > place.adopted);
   const verdict = verdictLine(entry, setAside, locale) + (listed ? say(locale, 'verdict.seeNext') : '');
-  const pairs = cardFields.map((ids) => [labels(ids, locale), figures(cells, entry.report, ids, locale)] as const);
+  const pairs = cardFields.map((ids) => [labels(ids, locale), figures(cells, ids, locale)] as const);
   const noteLine =
     notes.length > 0 && open.length === 0
       ? `ℹ️ ${notesText(
