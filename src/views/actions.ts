@@ -15,6 +15,8 @@ export const actionIds = {
   postWindow: 'window.post',
   correct: 'report.correct',
   showChanges: 'report.changes',
+  /** Value: `<what> <bureauKey>/<year>`: what stands behind ⋯ under a summary. */
+  reportMore: 'report.more',
   draftLetter: 'report.letter',
   /** Value: `off <check>` or `lower <check>`, and the bureau's key where one was asked about. */
   switchCheck: 'check.switch',

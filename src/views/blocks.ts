@@ -1,4 +1,12 @@
-import type { ActionsBlock, Button, ContextBlock, HeaderBlock, MrkdwnElement, SectionBlock } from '@slack/web-api';
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  MrkdwnElement,
+  Overflow,
+  SectionBlock,
+} from '@slack/web-api';
 import { clip, escapeText, oneLine } from './escape.ts';
 
 /** A piece of a line: plain words, which are escaped, or bold ones. */
@@ -59,4 +67,18 @@ export const button = (action: string, value: string, { label, spoken, style }: 
   text: { type: 'plain_text', text: clip(label, 75), emoji: true },
   ...(spoken ? { accessibility_label: clip(oneLine(spoken), 75) } : {}),
   ...(style ? { style } : {}),
+});
+
+/** The menu behind ⋯: one to five entries, each with a value of ids only, or an address that Slack opens by itself. */
+export const overflow = (
+  action: string,
+  entries: readonly { label: string; value: string; url?: string }[],
+): Overflow => ({
+  type: 'overflow',
+  action_id: action,
+  options: entries.map(({ label, value, url }) => ({
+    text: { type: 'plain_text', text: clip(label, 75), emoji: true },
+    value,
+    ...(url && { url }),
+  })),
 });

@@ -120,3 +120,19 @@ test('the menu of a list: opens the thread by a link, and gives the issue to one
   });
   expect(local.hands.log.filter(({ ok, name }) => !ok && !/^(reactions|views)\./.test(name))).toEqual([]);
 });
+
+test('⋯ of a summary: every change against last year in a window, and how the like bureaus stand to oneself', async () => {
+  const more = (option: string, as = '李雷') =>
+    local.hands.select({ as, channel: summary.channel, ts: summary.ts, action_id: 'report.more', option });
+  const menu = () => JSON.stringify(local.hands.replies(message)[0]!.blocks.at(-1));
+  expect(menu()).not.toContain('全部变动');
+  await drop(local, [{ name: '示例区2022.pdf', bytes: sample('示例区卫生健康局2022.pdf') }]);
+  await soon(() => expect(menu()).toMatch(/全部变动.*同类对比/));
+  await more('全部变动');
+  const window = await local.hands.waitForModal('李雷', ({ title }) => JSON.stringify(title).includes('全部变动'));
+  expect(JSON.stringify(window.blocks)).toContain('处理决定数量：38 → 44');
+  await local.hands.closeView({ as: '李雷' });
+  await more('同类对比');
+  const answer = await local.hands.waitForMessage(({ to, text }) => to === 'U0LILEI' && text.includes('同类机关'));
+  expect(answer.text).toContain('示例区卫生健康局 2023');
+});

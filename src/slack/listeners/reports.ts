@@ -17,7 +17,7 @@ import type { Desk } from '../desk.ts';
 import { openEvidence, showEvidence } from '../evidence.ts';
 import { namedAt, seenCase, threadOf } from '../issue-click.ts';
 import { officeOf } from '../office.ts';
-import { tellingOnFailure } from '../question.ts';
+import { answerPrivately, tellingOnFailure } from '../question.ts';
 import { showWindow } from '../windows.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
 
@@ -43,10 +43,7 @@ export function registerReports(app: App, desk: Desk): void {
   on(actionIds.showText, ({ report }, locale, body) =>
     textWindow(report, locale, postButton('text', placeIn(body), chosenIn(body), locale)),
   );
-  on(actionIds.showChanges, async (file, locale) => {
-    const previous = await desk.store.cases.get({ bureauKey: file.bureauKey, year: file.year - 1 });
-    return changesWindow(markedIn(file), previous && markedIn(previous), locale);
-  });
+  on(actionIds.showChanges, (file, locale) => changesOf(desk, file, locale));
   on(actionIds.correct, async (file, locale, body) => {
     const { user, channel } = placeOf(body);
     await mustAct(officeOf(desk), user, file);
@@ -54,6 +51,21 @@ export function registerReports(app: App, desk: Desk): void {
     const subject = { ref, seen: file.seen, channel, thread: threadOf(body) };
     const title = say(locale, 'report.name', { bureau: file.stored.bureau, year: file.year });
     return correctForm(subject, title, choiceOf(file, caseName(ref), undefined, locale), locale);
+  });
+
+  /** ⋯: 全部变动 in a window, 同类对比 as an answer to the one who asks. */
+  app.action<BlockAction>(named(actionIds.reportMore), async ({ ack, body, respond }) => {
+    await ack();
+    const place = placeOf(body);
+    await tellingOnFailure(desk, place, respond, async () => {
+      const [what, ref = ''] = chosenIn(body).split(' ');
+      const file = await seenCase(desk, place.user, caseName(ref));
+      const { locale } = await desk.people.get(place.user);
+      if (what === 'changes') await showWindow(desk, body, await changesOf(desk, file, locale));
+      else if (what === 'peers')
+        await answerPrivately(desk, { ...place, text: `同类对比 ${file.stored.bureau} ${file.year}` }, respond);
+      else throw outdated();
+    });
   });
 
   app.action<BlockAction>(named(actionIds.showSource), async ({ ack, body, respond }) => {
@@ -98,6 +110,11 @@ const markedIn = ({ report, issues }: CaseFile) => {
   const unsettled = issues.filter(({ state }) => state !== 'resolved' && state !== 'ignored');
   return { report, doubtful: doubtfulCells({ report, findings: unsettled.map(({ finding }) => finding) }) };
 };
+
+async function changesOf(desk: Desk, file: CaseFile, locale: Locale): Promise<ModalView> {
+  const previous = await desk.store.cases.get({ bureauKey: file.bureauKey, year: file.year - 1 });
+  return changesWindow(markedIn(file), previous && markedIn(previous), locale);
+}
 
 /** Posts in a thread what the report's own people may see there; elsewhere in the report's thread. */
 async function postFromWindow(

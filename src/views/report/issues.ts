@@ -1,7 +1,7 @@
 import type { KnownBlock, Overflow } from '@slack/web-api';
 import { type Evidence, type Finding, type Severity, sentencesOf } from '../../report/finding.ts';
 import { actionIds, issueRef, reportRef } from '../actions.ts';
-import { actions, bold, button, context, header, section } from '../blocks.ts';
+import { actions, bold, button, context, header, overflow, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
 import type { Locale, Message } from '../message.ts';
 import { offLine } from '../switches.ts';
@@ -176,32 +176,23 @@ function issueBlocks(caseFile: CaseFile, issue: ShownIssue, locale: Locale): Kno
 
 /** 打开讨论 · 指派给我 · 看原文 · 忽略（本版）… · 更正数据…, for an issue in a list away from its thread. */
 export function listedMenu(ref: string, permalink: string | undefined, locale: Locale): Overflow {
-  const labels = { open: 'todo.open', mine: 'todo.assignMe', source: 'issue.source' } as const;
   const link = permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink) ? permalink : undefined;
-  const entry = (what: string, label: Parameters<typeof say>[1], url?: string) => ({
-    text: { type: 'plain_text' as const, text: say(locale, label as 'todo.open'), emoji: true },
-    value: `${what} ${ref}`,
-    ...(url && { url }),
-  });
-  return {
-    type: 'overflow',
-    action_id: actionIds.issueMore,
-    options: [
-      ...(link ? [entry('open', labels.open, link)] : []),
-      entry('mine', labels.mine),
-      entry('source', labels.source),
-      entry('ignore', 'issue.ignore'),
-      entry('correct', 'issue.correct'),
-    ],
-  };
+  const entry = (what: string, label: string) => ({ label, value: `${what} ${ref}` });
+  return overflow(actionIds.issueMore, [
+    ...(link ? [{ ...entry('open', say(locale, 'todo.open')), url: link }] : []),
+    entry('mine', say(locale, 'todo.assignMe')),
+    entry('source', say(locale, 'issue.source')),
+    entry('ignore', say(locale, 'issue.ignore')),
+    entry('correct', say(locale, 'issue.correct')),
+  ]);
 }
 
 /** 指派… · 暂缓… · 历史 · 检查说明; each value is `<what> <issue>`. */
-export const issueMenu = (ref: string, locale: Locale): Overflow => ({
-  type: 'overflow',
-  action_id: actionIds.issueMore,
-  options: (['assign', 'snooze', 'history', 'explain'] as const).map((what) => ({
-    text: { type: 'plain_text', text: say(locale, `issue.${what}`), emoji: true },
-    value: `${what} ${ref}`,
-  })),
-});
+export const issueMenu = (ref: string, locale: Locale): Overflow =>
+  overflow(
+    actionIds.issueMore,
+    (['assign', 'snooze', 'history', 'explain'] as const).map((what) => ({
+      label: say(locale, `issue.${what}`),
+      value: `${what} ${ref}`,
+    })),
+  );

@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/web-api';
 import { cellsOf } from '../../report/doubt.ts';
 import { type MeasureId, namedMeasure } from '../../report/measures/catalogue.ts';
 import { type Cells, figureOf } from '../../report/measures/measure.ts';
-import { actionIds, numbered, reportRef } from '../actions.ts';
-import { actions, bold, button, context, fields, section } from '../blocks.ts';
+import { actionIds, reportRef } from '../actions.ts';
+import { actions, bold, button, context, fields, overflow, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';
 import { figureText } from '../figure.ts';
 import type { Locale, Message } from '../message.ts';
@@ -125,12 +125,10 @@ function buttonsOf({ bureauKey, bureau, year, entry, previous }: CaseFile, local
       button(actionIds.showText, ref, words(say(locale, 'button.text'))),
       button(actionIds.showSource, ref, words(say(locale, 'button.source'))),
       button(actionIds.correct, ref, words(say(locale, 'button.correct'))),
-      ...(previous ? [button(actionIds.showChanges, ref, words(say(locale, 'button.changes')))] : []),
-      button(
-        numbered(actionIds.ask, 0),
-        `同类对比 ${bureau ?? entry.report.bureau ?? ''} ${year}`,
-        words(say(locale, 'button.peers')),
-      ),
+      overflow(actionIds.reportMore, [
+        ...(previous ? [{ label: say(locale, 'button.changes'), value: `changes ${ref}` }] : []),
+        { label: say(locale, 'button.peers'), value: `peers ${ref}` },
+      ]),
     ]),
   ];
 }
