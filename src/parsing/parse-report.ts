@@ -52,7 +52,8 @@ function assemble(document: Document, tables: ParsedReport['tables'], text: Read
       // Table 四 is printed alike in all forms: it goes with the rest of the report.
       disputes: disputes.reading ? unmixed(disputesForm) : null,
     },
-    cells: { ...disclosures.cells, ...applications.cells, ...disputes.cells },
+    // Spread, two hundred addresses cost a millisecond.
+    cells: Object.assign({}, disclosures.cells, applications.cells, disputes.cells),
     tables: {
       disclosures: disclosures.reading,
       applications: applications.reading,

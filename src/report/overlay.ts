@@ -18,7 +18,7 @@ export function overlay(report: Report, corrections: readonly Correction[]): { r
     const { raw, place } = report.cells[address] ?? { raw: '', place: {} };
     return [address, { value, raw, state: 'number', place, trust: 'high', corrected: basis }];
   });
-  return { report: { ...report, cells: { ...report.cells, ...Object.fromEntries(laid) } }, applied };
+  return { report: { ...report, cells: Object.assign({}, report.cells, Object.fromEntries(laid)) }, applied };
 }
 
 /** Corrections that a new version contradicts: it prints neither what was corrected nor what it was corrected to. */

@@ -85,12 +85,13 @@ function repaired(report: Report): Report[] {
 
 const withNumbers = (report: Report, numbers: readonly (readonly [Address, number])[]): Report => ({
   ...report,
-  cells: {
-    ...report.cells,
-    ...Object.fromEntries(
+  cells: Object.assign(
+    {},
+    report.cells,
+    Object.fromEntries(
       numbers.map(([address, value]) => [address, { ...report.cells[address]!, value, state: 'number' }]),
     ),
-  },
+  ),
 });
 
 function raise(wrong: readonly Contradiction[], more: (fact: Fact) => Words | null): Raised {

@@ -63,6 +63,35 @@ export function fitAtEnd(label: string, text: string, distanceCost = 0.01): Fit 
   return best;
 }
 
+/** For each character of the label at hand the places it has in it, one bit each; emptied after use. */
+const placesInLabel = new Int32Array(0x10000);
+
+/** The score of `fitAtEnd` alone, by Myers's bit-parallel search: most labels are asked for only to be ruled out. */
+export function scoreAtEnd(label: string, text: string, distanceCost = 0.01): number {
+  const [m, n] = [label.length, text.length];
+  if (m === 0 || m > 32) return fitAtEnd(label, text, distanceCost).score;
+  if (text.endsWith(label) || (distanceCost === 0 && text.includes(label))) return 1;
+  for (let at = 0; at < m; at++) placesInLabel[label.charCodeAt(at)]! |= 1 << at;
+  const last = 1 << (m - 1);
+  let [plus, minus, distance, best] = [-1, 0, m, 0];
+  for (let at = 0; at < n; at++) {
+    const equal = placesInLabel[text.charCodeAt(at)]!;
+    const vertical = equal | minus;
+    const horizontal = ((((equal & plus) + plus) | 0) ^ plus) | equal;
+    let up = minus | ~(horizontal | plus);
+    const down = plus & horizontal;
+    if (up & last) distance++;
+    else if (down & last) distance--;
+    up <<= 1;
+    plus = (down << 1) | ~(vertical | up);
+    minus = up & vertical;
+    const score = 1 - distance / m - (n - at - 1) * distanceCost;
+    if (score > best) best = score;
+  }
+  for (let at = 0; at < m; at++) placesInLabel[label.charCodeAt(at)] = 0;
+  return best;
+}
+
 const reversed = (text: string): string => [...text].reverse().join('');
 
 /** As `fitAtEnd`, looked for near the beginning of the text. */
@@ -70,6 +99,9 @@ export function fitAtStart(label: string, text: string): Fit {
   const { score, start, end } = fitAtEnd(reversed(label), reversed(text));
   return { score, start: text.length - end, end: text.length - start };
 }
+
+/** The score of `fitAtStart` alone. */
+export const scoreAtStart = (label: string, text: string): number => scoreAtEnd(reversed(label), reversed(text));
 
 /** What pairing and skipping is worth in `alignInOrder`. */
 export interface Alignment {
@@ -88,26 +120,21 @@ export function alignInOrder(
   { worth, skipItem, skipSlot, skipOuterSlot }: Alignment,
 ): { slots: number[]; total: number } {
   const width = slots + 1;
-  const best = new Float64Array((items + 1) * width).fill(Number.NEGATIVE_INFINITY);
+  const best = new Float64Array((items + 1) * width);
   const move = new Uint8Array((items + 1) * width);
-  best[0] = 0;
-  for (let item = 0; item <= items; item++)
-    for (let slot = 0; slot <= slots; slot++) {
+  for (let item = 0; item <= items; item++) {
+    const skipped = item > 0 ? skipItem(item - 1) : 0;
+    const empty = item === 0 || item === items ? skipOuterSlot : skipSlot;
+    for (let slot = item === 0 ? 1 : 0; slot <= slots; slot++) {
       const at = item * width + slot;
-      const offer = (value: number, by: number): void => {
-        if (value > best[at]!) {
-          best[at] = value;
-          move[at] = by;
-        }
-      };
-      if (item > 0 && slot > 0) {
-        const pair = worth(item - 1, slot - 1);
-        if (pair !== null) offer(best[at - width - 1]! + pair, 1);
-      }
-      if (item > 0) offer(best[at - width]! + skipItem(item - 1), 2);
-      const outer = item === 0 || item === items;
-      if (slot > 0) offer(best[at - 1]! + (outer ? skipOuterSlot : skipSlot), 3);
+      const pair = item > 0 && slot > 0 ? worth(item - 1, slot - 1) : null;
+      const paired = pair === null ? Number.NEGATIVE_INFINITY : best[at - width - 1]! + pair;
+      const passed = item > 0 ? best[at - width]! + skipped : Number.NEGATIVE_INFINITY;
+      const missed = slot > 0 ? best[at - 1]! + empty : Number.NEGATIVE_INFINITY;
+      best[at] = Math.max(paired, passed, missed);
+      move[at] = paired >= passed && paired >= missed ? 1 : passed >= missed ? 2 : 3;
     }
+  }
   const result = new Array<number>(items).fill(-1);
   for (let item = items, slot = slots; item > 0 || slot > 0; ) {
     const by = move[item * width + slot];

@@ -32,7 +32,9 @@ const folded = (raw: string): string =>
  * 增/减 makes it a change. Whatever is printed but is no such number is `unreadable`, never 0.
  */
 export function readCellText(raw: string): CellText {
+  if (raw === '') return { value: null, raw, state: 'blank' };
   if (/^\d+$/u.test(raw)) return { value: Number(raw), raw, state: 'number' }; // as most cells are
+  if (/^[\u4E00-\u9FFF、。“”]{6,}$/u.test(raw)) return { value: null, raw, state: 'unreadable' }; // as labels are
   const text = folded(raw);
   if (text === '') return { value: null, raw, state: 'blank' };
   if (placeholder.test(text)) return { value: null, raw, state: 'placeholder' };

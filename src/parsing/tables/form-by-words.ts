@@ -1,5 +1,5 @@
 import type { FormId } from '../../report/forms/index.ts';
-import { fitAtEnd } from './align.ts';
+import { scoreAtEnd } from './align.ts';
 import { applicationLabels } from './labels.ts';
 
 /** The rows under （六）其他处理 that the form of 2021 alone prints, by labels long enough to be known anywhere. */
@@ -10,9 +10,7 @@ const later = applicationLabels('2021').filter(({ id }) => id === 'other.uncorre
  * in one form, and （七）总计 follows at once in the other. `null` where neither is printed. `words` are Han characters.
  */
 export function formByWords(words: string): { form: FormId; said: string } | null {
-  const found = later.flatMap(({ wordings }) =>
-    wordings.filter((wording) => fitAtEnd(wording, words, 0).score >= 0.85),
-  );
+  const found = later.flatMap(({ wordings }) => wordings.filter((wording) => scoreAtEnd(wording, words, 0) >= 0.85));
   if (found[0]) return { form: '2021', said: found[0] };
   const at = words.indexOf('六其他处理七总计');
   return at < 0 ? null : { form: '2019', said: words.slice(at, at + 5) };

@@ -1,6 +1,6 @@
 import type { TableId } from '../../report/forms/index.ts';
 import type { Line } from '../document.ts';
-import { fitAtEnd } from './align.ts';
+import { scoreAtEnd } from './align.ts';
 import { formByWords } from './form-by-words.ts';
 import { applicationLabels, disclosureBlocks, disputeLabels, hanOf, type RowLabel } from './labels.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -15,7 +15,7 @@ const labelsOf: Record<TableId, readonly RowLabel[]> = {
 export function labelsAlone(table: TableId, lines: readonly Line[]): ReadTable | null {
   const words = hanOf(lines.map(({ text }) => text).join(''));
   const labels = labelsOf[table];
-  const found = labels.filter(({ wordings }) => wordings.some((wording) => fitAtEnd(wording, words, 0).score >= 0.8));
+  const found = labels.filter(({ wordings }) => wordings.some((wording) => scoreAtEnd(wording, words, 0) >= 0.8));
   if (found.length < 3) return null;
   const said = table === 'applications' ? formByWords(words) : null;
   return {

@@ -1,6 +1,7 @@
 import type { FormRow } from '../../report/forms/form.ts';
 import { type FormId, formOf, forms } from '../../report/forms/index.ts';
 import { normalise } from '../text/normalise.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A row of the form with every wording it is known by, reduced to Han characters. */
 export interface RowLabel {
@@ -20,7 +21,7 @@ const otherWordings: Record<string, readonly string[]> = {
 };
 
 /** The Han characters of a text, folded and simplified: what labels are compared by. */
-export const hanOf = (text: string): string => normalise(text).replace(/[^\p{Script=Han}]+/gu, '');
+export const hanOf = remembered((text) => normalise(text).replace(/[^\p{Script=Han}]+/gu, ''));
 
 const known = new Map<string, RowLabel>();
 

@@ -1,6 +1,6 @@
 import { type Address, applicantColumns, type FormId, forms } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
-import { fitAtEnd } from './align.ts';
+import { scoreAtEnd } from './align.ts';
 import { formByWords } from './form-by-words.ts';
 import { hasColumnBehind, headDoubt, headOf } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
@@ -40,10 +40,16 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
   const form = byWords || (decidedBy.length > 0 && !close) ? best.form : null;
   return assemble(rows, labels, placed, form, decidedBy, reader, {
     undecided: form === null ? own : new Set(),
-    second: placeByCharacters(rows, best.form, placed.labels),
+    second: isPlain(rows, best) ? placed.slots : placeByCharacters(rows, best.form, placed.labels),
     subtotals,
   });
 }
+
+/** Every row of the form once, in order, its own words in full right before its values: no second look would see more. */
+const isPlain = (rows: readonly ValueRow[], { labels, placed }: { labels: readonly RowLabel[]; placed: PlacedRows }) =>
+  placed.labels === 'before' &&
+  rows.length === labels.length &&
+  placed.slots.every((slot, at) => slot === at && placed.scores[at] === 1);
 
 function assemble(
   rows: readonly ValueRow[],
@@ -63,13 +69,14 @@ function assemble(
   const doubtful: Address[] = [];
   const printed: PrintedRow[] = [];
   const remarks: string[] = [];
+  const inRow = rows.map((row, at) => (placed.slots[at]! < 0 ? null : valuesOf(row, columns, rows)));
   const first = placed.slots.findIndex((slot) => slot >= 0);
   const head = headOf(rows.slice(0, first + 1).flatMap((row) => row.before));
   const tableDoubt =
     headDoubt('applications', subtotals.size > 0 ? head.replace('小计', '') : head) ??
     printedTwice(rows, placed) ??
     tooWide(rows, placed) ??
-    edgeBlank(rows, placed) ??
+    edgeBlank(rows, placed, inRow) ??
     placed.doubt;
   const cut = manyCut(rows, placed);
   if (tableDoubt) remarks.push(tableDoubt);
@@ -77,7 +84,7 @@ function assemble(
     const slot = placed.slots[at]!;
     const label = slot < 0 ? undefined : labels[slot]!;
     if (!label && isBlank(row)) return;
-    const values = label ? valuesOf(row, columns, rows) : null;
+    const values = inRow[at];
     const subtotal = subtotals.get(row);
     const first = row.sheet?.columns[values ? row.fields.indexOf(values[0]!) : 0];
     printed.push({
@@ -113,7 +120,7 @@ function assemble(
   const found = labels.filter(
     (label, slot) =>
       placed.slots.some((s, at) => s === slot && placed.scores[at]! >= labelled) ||
-      label.wordings.some((wording) => fitAtEnd(wording, text, 0).score >= 0.7),
+      label.wordings.some((wording) => scoreAtEnd(wording, text, 0) >= 0.7),
   );
   return {
     reader,
@@ -168,8 +175,12 @@ function manyCut(rows: readonly ValueRow[], { slots }: PlacedRows): boolean {
 }
 
 /** The first or last column blank in all rows, the others mostly filled: the table may have a column less than the form. */
-function edgeBlank(rows: readonly ValueRow[], { slots }: PlacedRows): string | undefined {
-  const values = rows.flatMap((row, at) => (slots[at]! >= 0 && !isBlank(row) ? [valuesOf(row, columns, rows)] : []));
+function edgeBlank(
+  rows: readonly ValueRow[],
+  { slots }: PlacedRows,
+  inRow: readonly (Field[] | null)[],
+): string | undefined {
+  const values = inRow.filter((_, at) => slots[at]! >= 0 && !isBlank(rows[at]!));
   const blank = (row: Field[] | null, column: number): boolean => row?.at(column)?.state === 'blank';
   const inner = values.flatMap((row) => row?.slice(1, -1) ?? []);
   const mostly = inner.filter(({ state }) => state !== 'blank').length > inner.length / 2;

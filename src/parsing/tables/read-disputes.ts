@@ -1,6 +1,6 @@
 import { type Address, disputeColumns, disputeRows } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
-import { fitAtEnd } from './align.ts';
+import { scoreAtEnd } from './align.ts';
 import { headDoubt, headOf } from './head-order.ts';
 import { disputeLabels, hanOf, outcomeLabels, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
@@ -22,7 +22,7 @@ export function readDisputes(
   const filled = rows.filter((row) => !isBlank(row) || row.fields.length >= all);
   if (filled.length === 0) return null;
   const text = hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
-  const found = disputeLabels.filter(({ wordings }) => wordings.some((words) => fitAtEnd(words, text, 0).score >= 0.7));
+  const found = disputeLabels.filter(({ wordings }) => wordings.some((words) => scoreAtEnd(words, text, 0) >= 0.7));
   const cells: Partial<Record<Address, Reading>> = {};
   const remarks: string[] = [];
   const printed: PrintedRow[] = filled.map((row) => ({
@@ -90,7 +90,7 @@ function namedRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count
   const named = rows.flatMap((row) => {
     const words = hanOf(row.before.join(''));
     const at = labels.findIndex(({ wordings }) =>
-      wordings.some((wording) => fitAtEnd(wording, words.slice(-wording.length - 6), 0.05).score >= labelled),
+      wordings.some((wording) => scoreAtEnd(wording, words.slice(-wording.length - 6), 0.05) >= labelled),
     );
     const values = valuesOf(row, count, rows);
     return at >= 0 && values ? [{ at, values }] : [];

@@ -27,7 +27,8 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
   if (!best) return { reading: null, cells: {} };
   const form = best.form ?? readers.find((read) => read.form !== null)?.form ?? null;
   const cells: Partial<Record<Address, Cell>> = {};
-  for (const address of addresses(readers, table, form)) cells[address] = settle(address, readers);
+  const heard = readers.map((read) => ({ read, doubtful: new Set(read.doubtful) }));
+  for (const address of addresses(readers, table, form)) cells[address] = settle(address, heard);
   const agreeing = readers.filter((read) => read.form === form);
   return {
     reading: {
@@ -66,14 +67,22 @@ function addresses(readers: readonly ReadTable[], table: TableId, form: FormId |
   return [...found];
 }
 
-function settle(address: Address, readers: readonly ReadTable[]): Cell {
-  const votes = readers.flatMap((read): { reading: Reading; read: ReadTable; sure: boolean }[] => {
+/** A reader with what it doubts, to be looked up cell by cell. */
+interface Voter {
+  read: ReadTable;
+  doubtful: ReadonlySet<Address>;
+}
+
+function settle(address: Address, readers: readonly Voter[]): Cell {
+  const votes: { reading: Reading; read: ReadTable; sure: boolean }[] = [];
+  for (const { read, doubtful } of readers) {
     const reading = read.cells[address];
-    if (!reading) return [];
-    const sure = !read.doubtful.includes(address);
+    if (!reading) continue;
+    const sure = !doubtful.has(address);
+    votes.push({ reading, read, sure });
     const other = read.otherwise?.[address];
-    return [{ reading, read, sure }, ...(other ? [{ reading: other, read, sure }] : [])];
-  });
+    if (other) votes.push({ reading: other, read, sure });
+  }
   const sure = votes.filter((vote) => vote.sure);
   const { reading, read } = (sure[0] ?? votes[0])!;
   // A reader that doubts its own reading is no second opinion against one that does not.
@@ -86,7 +95,8 @@ function settle(address: Address, readers: readonly ReadTable[]): Cell {
 }
 
 /** Whether one reader took the row for a row of another form than another reader did. */
-const formsDiffer = (address: Address, readers: readonly ReadTable[]): boolean =>
-  new Set(readers.flatMap(({ rowForms }) => rowForms?.[partsOf(address).row] ?? [])).size > 1;
+const formsDiffer = (address: Address, readers: readonly Voter[]): boolean =>
+  readers.some(({ read }) => read.rowForms) &&
+  new Set(readers.flatMap(({ read }) => read.rowForms?.[partsOf(address).row] ?? [])).size > 1;
 
 const sameReading = (a: Reading, b: Reading): boolean => a.value === b.value && a.state === b.state;

@@ -6,7 +6,10 @@ export interface Field extends CellText {
   place: Place;
 }
 
-export const field = (raw: string, place: Place): Field => ({ ...readCellText(raw), place });
+export const field = (raw: string, place: Place): Field => {
+  const { value, state } = readCellText(raw);
+  return { value, raw, state, place };
+};
 
 /** A field as what a reader saw in a cell. A sign has no meaning in a count, only where a change is printed. */
 export const readingOf = (

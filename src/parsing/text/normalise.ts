@@ -1,4 +1,5 @@
 import { simplify } from '../../naming/simplify.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Radicals of U+2E80–2EFF that PDF files carry in place of the character, and that NFKC leaves alone; 戶 is what NFKC
@@ -22,7 +23,7 @@ const unusual = /[^\t\n -~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| {2}/u;
  * The text as the rules compare it: full width, radicals and traditional characters folded, invisible and note marks
  * gone, blanks collapsed (tabs and line ends stay). Works on a copy; what is printed is kept elsewhere.
  */
-export const normalise = (text: string): string => simplify(unusual.test(text) ? folded(text) : text);
+export const normalise = remembered((text) => simplify(unusual.test(text) ? folded(text) : text));
 
 const folded = (text: string): string =>
   text

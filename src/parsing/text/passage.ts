@@ -15,8 +15,11 @@ export const placeAt = (passage: Passage, offset: number): Place =>
  * A printed line as running text: folded as by `normalise`, Markdown marks gone, no blanks but between Latin words, and
  * Chinese punctuation full width again, however it was printed.
  */
-export function tidy(line: string): string {
-  return normalise(line)
+export const tidy = (line: string): string => tidied(normalise(line));
+
+/** The same of a line that `normalise` folded before. */
+export function tidied(line: string): string {
+  return line
     .replace(/\*\*|^\s*#+\s*|^\s*[|>]+|<(?=http)|(?<=[\w/])>/gu, '')
     .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, '')
     .replace(/(?<=\p{Script=Han})\.(?=$|\p{Script=Han})/gu, '。')

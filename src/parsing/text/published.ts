@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { tidy } from './passage.ts';
+import { foldedLines } from './folded-lines.ts';
 
 const day = '(20[0-3]\\d)[年.\\-/](\\d{1,2})[月.\\-/](\\d{1,2})';
 const labelled = new RegExp(`(?:发布|公开|发文|生成|成文)(?:日期|时间)[：:]?\\s*${day}`, 'u');
@@ -7,7 +7,7 @@ const alone = new RegExp(`^${day}日?$`, 'u');
 
 /** Date of publication printed in the document, `YYYY-MM-DD`: after 发布日期 and the like, or signed at the very end. */
 export function findPublishedOn(document: Document): string | null {
-  const lines = document.lines.map((line) => tidy(line.text)).filter((line) => line !== '');
+  const lines = foldedLines(document).tidy.filter((line) => line !== '');
   for (const line of lines) {
     const found = labelled.exec(line);
     if (found) return iso(found);

@@ -1,11 +1,11 @@
 import { forms, type TableId, tableIds } from '../../report/forms/index.ts';
 import type { SectionId } from '../../report/report.ts';
 import type { Document } from '../document.ts';
-import { normalise, stripLabel } from './normalise.ts';
+import { foldedLines } from './folded-lines.ts';
+import { stripLabel } from './normalise.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { type Passage, tidy } from './passage.ts';
 import type { SectionSpan } from './section-span.ts';
-import { tableMarks } from './table-marks.ts';
 import type { Title } from './title.ts';
 
 /** The report's own words by section: tables, page numbers and headings left out, wrapped lines joined. */
@@ -21,15 +21,14 @@ const sentenceEnd = /[。；;！!？?：:]["”』」]?$/u;
 /** Joins the printed lines of every section, and of what precedes the first one, into paragraphs. */
 export function runningText(document: Document, spans: readonly SectionSpan[], title: Title | null): RunningText {
   const folios = pageNumbers(document);
-  const lines = document.lines.map(({ text }) => tidy(text));
-  const marks = tableMarks(document.lines.map((line) => normalise(line.text).trim()));
+  const { tidy: lines, tables: marks } = foldedLines(document);
   const inTable = (at: number): boolean =>
     marks.some((mark) => at >= mark.start && at < mark.end) || isRow(document, at);
   const passages = (from: number, to: number, table: boolean): Passage[] => {
     const kept: number[] = [];
     for (let at = from; at < to && !isFooter(lines[at]!); at++)
       if (!folios.has(at) && !inTable(at) && !(table && isScrap(lines[at]!))) kept.push(at);
-    return join(document, kept, title);
+    return join(document, lines, kept, title);
   };
   const first = spans.reduce((min, span) => Math.min(min, span.start), document.lines.length);
   const sections = new Map<SectionId, Passage[]>();
@@ -76,7 +75,12 @@ const isRow = (document: Document, at: number): boolean => {
   return line.grid !== undefined && filled > 1;
 };
 
-function join(document: Document, indexes: readonly number[], title: Title | null): Passage[] {
+function join(
+  document: Document,
+  lines: readonly string[],
+  indexes: readonly number[],
+  title: Title | null,
+): Passage[] {
   const width = indexes.reduce((most, at) => Math.max(most, document.lines[at]!.text.trim().length), 20);
   const passages: Passage[] = [];
   let open: Passage | null = null;
@@ -85,7 +89,7 @@ function join(document: Document, indexes: readonly number[], title: Title | nul
   let end = '';
   for (const at of indexes) {
     const line = document.lines[at]!;
-    const text = tidy(line.text);
+    const text = lines[at]!;
     if (text === '' || /^[-—=_*|]+$/u.test(text)) continue;
     const indented = /^(?:\u3000|\s{2,})/u.test(line.text);
     const starts = itemStart.test(text) || (sentenceEnd.test(end) && (indented || length < width * 0.8));

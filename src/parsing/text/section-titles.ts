@@ -48,17 +48,22 @@ const compact = (text: string): string => text.replace(/[\s、,]+/gu, '');
 export function titlesAt(text: string): TitleMatch[] {
   const plain = text.replace(/\s+/gu, '');
   const key = compact(plain);
-  return sectionIds.flatMap((id): TitleMatch[] => {
-    const { official, variants } = titles[id];
-    const form = compact(official);
-    if (key.startsWith(form)) return [{ id, exactness: 3, rest: after(plain, form.length) }];
-    const variant = variants.exec(key);
-    if (variant) return [{ id, exactness: 2, rest: after(plain, variant[0].length) }];
-    const near = key.slice(0, form.length + 2);
-    const misprinted = form.length >= 8 && key.length <= form.length + 2 && distance(near, form) <= form.length / 5;
-    return misprinted ? [{ id, exactness: 1, rest: '' }] : [];
+  return forms.flatMap(({ id, form, variants }): TitleMatch[] => {
+    if (begins.test(key)) {
+      if (key.startsWith(form)) return [{ id, exactness: 3, rest: after(plain, form.length) }];
+      const variant = variants.exec(key);
+      if (variant) return [{ id, exactness: 2, rest: after(plain, variant[0].length) }];
+    }
+    const slips = form.length / 5;
+    const near = form.length >= 8 && key.length <= form.length + 2 && key.length >= form.length - slips;
+    return near && distance(key, form) <= slips ? [{ id, exactness: 1, rest: '' }] : [];
   });
 }
+
+const forms = sectionIds.map((id) => ({ id, form: compact(titles[id].official), variants: titles[id].variants }));
+
+/** What every wording above begins with; most lines begin with something else. */
+const begins = /^[总概基工政信行主收依因存目的问不中其]/u;
 
 /** `text` behind its first `count` characters, where 、 and ， are not counted. */
 function after(text: string, count: number): string {

@@ -1,9 +1,9 @@
 import { type SectionId, sectionIds } from '../../report/report.ts';
 import type { Document } from '../document.ts';
-import { normalise } from './normalise.ts';
+import { foldedLines } from './folded-lines.ts';
 import type { SectionSpan } from './section-span.ts';
 import { titlesAt } from './section-titles.ts';
-import { type TableMark, tableMarks } from './table-marks.ts';
+import type { TableMark } from './table-marks.ts';
 
 /** A line (or two or three, where the heading is broken) that may be the heading of a section. */
 interface Candidate {
@@ -26,8 +26,8 @@ const numbered =
  * found by its table (or, for section five, by what stands between table and next heading) and has `heading: null`.
  */
 export function findSections(document: Document): SectionSpan[] {
-  const lines = document.lines.map((line) => normalise(line.text).replace(/\*\*/gu, '').trim());
-  const tables = tableMarks(lines);
+  const { normal, tables } = foldedLines(document);
+  const lines = normal.map((line) => line.replaceAll('**', '').trim());
   const printed = document.lines.map((line) => line.text);
   const chain = bestChain(likeliest(candidates(lines, printed, tables)));
   const found = withLostHeadings(chain, tables, lines);

@@ -1,7 +1,7 @@
 import { locate } from '../../naming/region.ts';
 import type { Place } from '../../report/report.ts';
 import type { Document } from '../document.ts';
-import { tidy } from './passage.ts';
+import { foldedLines } from './folded-lines.ts';
 import type { SectionSpan } from './section-span.ts';
 
 /** The report's title, taken apart. */
@@ -35,7 +35,9 @@ export const organisation =
  */
 export function findTitle(document: Document, spans: readonly SectionSpan[]): Title | null {
   const until = spans.reduce((min, span) => Math.min(min, span.start), document.lines.length);
-  const lines = document.lines.slice(0, until).map((line) => tidy(line.text).replace(/[|\s]+$/u, ''));
+  const lines = foldedLines(document)
+    .tidy.slice(0, until)
+    .map((line) => line.replace(/[|\s]+$/u, ''));
   const found = lines.flatMap((_, start) => titleAt(lines, start, document));
   const worth = (title: Title): number =>
     (title.bureau ? 2 : 0) + (title.year ? 2 : 0) - (/[>_|]/u.test(title.text) ? 3 : 0);

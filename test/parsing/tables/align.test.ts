@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitAtEnd, fitAtStart } from '../../../src/parsing/tables/align.ts';
+import { fitAtEnd, fitAtStart, scoreAtEnd, scoreAtStart } from '../../../src/parsing/tables/align.ts';
 import { alignCharacters } from '../../../src/parsing/tables/align-characters.ts';
 
 test.each([
@@ -23,4 +24,17 @@ test('a long text leaves nothing behind for the short one after it', () => {
   alignCharacters('保护第三方合法权益'.repeat(50), '属于三类内部事务信息保护第三方合法权益');
   expect([fitAtEnd(label, text), alignCharacters(text, label)]).toEqual(before);
   expect([...alignCharacters('属于国某秘密', label)]).toEqual([0, 1, 2, -1, 4, 5]);
+});
+
+test('a score is that of the whole fit, for any label and text', () => {
+  const word = (maxLength: number) =>
+    fc.array(fc.constantFrom(...'重复申请公开总计其他'), { minLength: 1, maxLength }).map((signs) => signs.join(''));
+  const near = fc.constantFrom(0, 0.01, 0.05);
+  fc.assert(
+    fc.property(word(36), word(80), near, (label, text, cost) => {
+      expect(scoreAtEnd(label, text, cost)).toBe(fitAtEnd(label, text, cost).score);
+      expect(scoreAtStart(label, text)).toBe(fitAtStart(label, text).score);
+    }),
+    { seed: 20260, numRuns: 2000 },
+  );
 });

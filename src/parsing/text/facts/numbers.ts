@@ -26,7 +26,7 @@ const scale: Record<string, number> = { 千: 1000, 万: 10_000, 亿: 100_000_000
 /** The numbers of a masked sentence that count something, in order. Durations, ordinals and ranges are left out. */
 export function numbersIn(masked: string): NumberToken[] {
   const found: NumberToken[] = [];
-  for (const match of masked.matchAll(arabic)) {
+  for (const match of /\d/u.test(masked) ? masked.matchAll(arabic) : []) {
     const { before, number, big, more, rest, unit, after } = match.groups!;
     const end = match.index + match[0].length;
     const tail = masked.slice(match.index + (before ?? '').length + number!.length + (big ?? '').length);
