@@ -5,7 +5,7 @@ import { sumsOfApplications } from './sums/sum-findings.ts';
 
 export default defineCheck({
   id: 'applications-balance',
-  title: { zh: '申请收办平衡', en: 'Requests are all accounted for' },
+  title: { zh: '收办平衡', en: 'Requests are all accounted for' },
   severity: 'error',
   tags: ['reconciliation'],
   docs: {

@@ -1,11 +1,22 @@
-import type { Address } from '../report/report.ts';
+import type { Address, Report } from '../report/report.ts';
 import { numberAt, numbersAt } from './cells/values.ts';
-import { defineCheck } from './define-check.ts';
+import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears, row } from './example.ts';
 import { cellOf, lastYear } from './others/last-year.ts';
+import { applicationSums } from './sums/sum-findings.ts';
+import { wholeText } from './text-of.ts';
 
 const into: Address = 'applications.carriedIn.total';
 const out: Address = 'applications.carriedOut.total';
+
+/** Bodies that were merged, or took duties over, also take over requests of others. */
+const merged =
+  /机构改革|机构合并|(?:合并|新)组建|[并划转]入我|职[能责责任]{1,2}(?:划转|划入|划出|整合|调整)|撤[并销][^。]{0,12}[局委办镇乡]/;
+
+const isMended = (report: Report, cell: Address, value: number): boolean => {
+  const { suspect } = applicationSums(report);
+  return suspect?.cell === cell && suspect.proposed === value;
+};
 
 export default defineCheck({
   id: 'carry-over',
@@ -13,8 +24,8 @@ export default defineCheck({
   severity: 'error',
   tags: ['reconciliation', 'years'],
   docs: {
-    zh: '本年表三的上年结转，等于上年报告的结转下年度。两份报告说的是同一批申请。核对哪一年填错；机构合并会改变口径。任一边空白或上年报告未入库时不判断。',
-    en: 'What table 3 carries in equals what last year’s report carried out. Both reports speak of the same requests. Look up which year is wrong; a merger of bodies changes the scope. Undecided where one side is blank or last year’s report is not stored.',
+    zh: '本年表三的上年结转，等于上年报告的结转下年度。两份报告说的是同一批申请。核对哪一年填错；正文提到机构合并、职能划转的不判断。任一边空白或上年报告未入库时不判断。',
+    en: 'What table 3 carries in equals what last year’s report carried out. Both reports speak of the same requests. Look up which year is wrong; undecided where the text speaks of a merger or of duties that moved. Undecided where one side is blank or last year’s report is not stored.',
   },
   *run(subject) {
     const previous = lastYear(subject);
@@ -29,6 +40,16 @@ export default defineCheck({
       return;
     }
     if (own[0] === theirs[0]) return;
+    // The sums of one of the two tables say already which cell is wrong and that it should read so.
+    if (isMended(report, into, theirs[0]!) || isMended(previous, out, own[0]!)) return;
+    if (merged.test(wholeText(report))) {
+      yield notAssessed(
+        'scope',
+        '正文提到机构合并或职能划转，两年口径可能不同',
+        'The text speaks of a merger or of duties that moved; the two years may count another scope',
+      );
+      return;
+    }
     yield {
       cells: [into],
       slot: 'applications.carriedIn',
@@ -41,6 +62,8 @@ export default defineCheck({
   },
   valid: () => [
     example('2021', { subject: lastYears('2019') }),
+    // the sums of table 3 say already that this cell should read 1
+    example('2021', { cells: { [into]: 2 }, subject: lastYears('2021') }),
     example('2021', { cells: row('carriedIn'), subject: lastYears('2021', { cells: row('carriedOut') }) }),
   ],
   invalid: () => [
@@ -50,6 +73,13 @@ export default defineCheck({
     },
   ],
   unassessable: () => [
+    {
+      subject: example('2021', {
+        preamble: '2021年机构改革，原示例区粮食局职能划转我局。',
+        subject: lastYears('2021', { cells: row('carriedOut', 3, 0, 0, 0, 0, 0, 3) }),
+      }),
+      code: 'scope',
+    },
     { subject: example('2021'), code: 'no-previous-year' },
     { subject: example('2021', { subject: lastYears('2021', { cells: { [out]: '' } }) }), code: 'nothing-reported' },
   ],

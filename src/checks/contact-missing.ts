@@ -4,7 +4,7 @@ import { wholeText } from './text-of.ts';
 
 /** A phone number, a mail or web address, or a postal address given as such. */
 const contact =
-  /0\d{2,3}[-—–―]\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|[\w.-]+@[\w-]+\.[\w.]+|https?:|www\.|(电话|传真|地址|邮编|邮箱)[:：]/i;
+  /(?<!\d)0\d{2,3}[-—–―)]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|[\w.-]+@[\w-]+\.[\w.]+|https?:|www\.|(电话|传真|地址|邮编|邮政编码|邮箱|信箱)[:：]|(电话|传真)[^。;]{0,8}\d{7,8}|(通信|通讯|联系|办公|邮寄|单位)地址/i;
 
 export default defineCheck({
   id: 'contact-missing',
@@ -28,6 +28,7 @@ export default defineCheck({
   },
   valid: () => [
     example('2021'),
+    example('2021', { preamble: '如有疑问，请与办公室联系，电话（0951）5012345。' }),
     example('2021', { preamble: '联系我们。', text: { other: '报告见示例区政府网站（www.example.gov.cn）。' } }),
   ],
   invalid: () => [

@@ -76,7 +76,8 @@ export function example(form: FormId, changes: Changes = {}): Subject {
   const tableOf = (table: TableId): Report['tables'][TableId] => {
     const rows = printedRows(form, table, cells);
     const labels = { found: rows.length, expected: rows.length };
-    return { form, decidedBy: [], labels, rows, readers: ['text'], place: { line: 60 } };
+    const place = { line: 15 + 20 * sectionIds.indexOf(table) };
+    return { form, decidedBy: [], labels, rows, readers: ['text'], place };
   };
   const text = cleanText(form);
   const sections = sectionIds.flatMap((id, index): Section[] => {

@@ -1,11 +1,12 @@
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
+import { isNothing } from './other-matters-empty.ts';
 import { sectionOf, textOf, wholeText } from './text-of.ts';
 
-const named = /信息处理费|信息公开[^，。；]{0,8}(?:费用?|收费)|收取[^，。；]{0,6}(?:任何)?费用|未?收费|不收费/;
-/** Section six says there is nothing; another check speaks of that. */
-const nothing =
-  /^(?:本?年度?|本(?:机关|单位|局)|20\d\d年|我[局委办市区县镇乡])?(?:暂)?(?:无|没有)(?:其他)?(?:需要?报告的?(?:其他)?(?:事项|情况))?[。.]?$/;
+/** Names the fee, or charging for disclosure, anywhere; in section six the word 收费 is enough. */
+const named =
+  /信息处理费|信息公开[^,，。；;]{0,8}(?:(?<!经)费用?|收费)|(?:收取|收缴|征收)[^,，。；;]{0,12}(?:任何|信息|申请人|处理|相关)[^,，。；;]{0,8}费|(?:未|没有|不|无)[^,，。；;]{0,6}(?:收取|产生|发生)[^,，。；;]{0,8}费|(?:未|没有|不)[^,，。；;]{0,4}收费/;
+const inSectionSix = /收费|费用|收取/;
 
 export default defineCheck({
   id: 'fee-statement',
@@ -19,14 +20,14 @@ export default defineCheck({
   },
   *run({ report }) {
     if (report.facts.some(({ subject }) => subject === 'informationFee')) return;
-    if (named.test(wholeText(report))) return;
+    if (named.test(wholeText(report)) || inSectionSix.test(textOf(report, 'other'))) return;
     const section = sectionOf(report, 'other');
     if (!section) {
       yield notAssessed('absent', '第六部分未见', 'Section six was not found');
       return;
     }
     const text = textOf(report, 'other');
-    if (text === '' || nothing.test(text)) return;
+    if (text === '' || isNothing(text)) return;
     const [paragraph] = section.paragraphs;
     yield {
       cells: [],
@@ -47,6 +48,13 @@ export default defineCheck({
   invalid: () => [
     {
       subject: example('2021', { text: { other: '本机关2021年未收到政府信息公开申请。' } }),
+      says: ['通篇未说明信息处理费收取情况'],
+    },
+    {
+      // lists of administrative fees and a budget say nothing of it
+      subject: example('2021', {
+        text: { overview: '公开行政事业性收费目录，保障政府信息公开工作经费。', other: '开展了政务公开日活动。' },
+      }),
       says: ['通篇未说明信息处理费收取情况'],
     },
   ],

@@ -9,6 +9,7 @@ export default defineCheck({
   title: { zh: '强制件数', en: 'Coercive measures in the text' },
   severity: 'warning',
   tags: ['text'],
+  within: 'disclosures-all-zero',
   docs: {
     zh: '正文写实施行政强制若干件，应是表二行政强制的处理决定数量；写未实施的，应是 0。同一件事在正文和表里只有一个数。对照原文，看哪一处写错。只说一种强制措施的不比较。',
     en: 'Coercive measures by the text are the decisions in table 2; none means 0. One thing has one number in one report. Look up which of the two is wrong. One kind of measure alone is not compared.',

@@ -28,6 +28,7 @@ export default defineCheck({
   title: { zh: '制发文件数', en: 'Documents in the text' },
   severity: 'warning',
   tags: ['text'],
+  within: 'disclosures-all-zero',
   docs: {
     zh: '正文写制发、废止、现行有效的规章或规范性文件若干件，应是表二的相应各格；2019 年表式里制发或公开的，可以是新制作或新公开数量。同一件事在正文和表里只有一个数。对照原文，看哪一处写错。政策性文件、部门规范性文件、公报刊登的文件、以等字结尾的列举，不是同一口径，不比较。',
     en: 'Rules or normative documents made, repealed or in force by the text are those cells of table 2; in the form of 2019 those made or published may be newly made or newly disclosed. One thing has one number in one report. Look up which of the two is wrong. Policy documents, those of single departments, those printed in a gazette, and open lists are counted otherwise and are not compared.',

@@ -9,6 +9,7 @@ export default defineCheck({
   title: { zh: '许可件数', en: 'Licences in the text' },
   severity: 'warning',
   tags: ['text'],
+  within: 'disclosures-all-zero',
   docs: {
     zh: '正文写办理、作出行政许可若干件，应是表二行政许可的处理决定数量。同一件事在正文和表里只有一个数。对照原文，看哪一处写错。只说一种许可的、公开许可信息若干条的，不是全部决定数，不比较。',
     en: 'Licences granted or handled by the text are the decisions in table 2. One thing has one number in one report. Look up which of the two is wrong. One kind of licence, or published notices of licences, are other numbers and are not compared.',

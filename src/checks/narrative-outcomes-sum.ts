@@ -5,6 +5,9 @@ import { quoteOf } from './narrative/against.ts';
 import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 
+const isOutcome = (fact: Fact | undefined): boolean =>
+  fact !== undefined && (outcomes as readonly string[]).includes(fact.subject);
+
 export default defineCheck({
   id: 'narrative-outcomes-sum',
   title: { zh: '各类之和', en: 'Outcomes in the text add up' },
@@ -17,7 +20,12 @@ export default defineCheck({
   *run({ report }) {
     const bySentence = new Map<string, Fact[]>();
     for (const fact of report.facts)
-      if ((outcomes as readonly string[]).includes(fact.subject) && fact.of === undefined && fact.value !== null)
+      if (
+        isOutcome(fact) &&
+        fact.of === undefined &&
+        fact.value !== null &&
+        !isOutcome(report.facts[fact.partOf ?? -1])
+      )
         bySentence.set(fact.sentence, [...(bySentence.get(fact.sentence) ?? []), fact]);
     for (const facts of bySentence.values()) {
       if (new Set(facts.map(({ subject }) => subject)).size < 4) continue;
@@ -58,6 +66,17 @@ export default defineCheck({
       facts: [
         { subject: 'granted', value: 5 },
         { subject: 'partlyGranted', value: 1 },
+        { subject: 'denied', value: 1 },
+        { subject: 'unavailable', value: 4 },
+        { subject: 'declined', value: 1 },
+      ],
+    }),
+    // the two ways of granting are parts of one group
+    example('2021', {
+      facts: [
+        { subject: 'grantedOrPartly', value: 6 },
+        { subject: 'granted', value: 5, partOf: 0 },
+        { subject: 'partlyGranted', value: 1, partOf: 0 },
         { subject: 'denied', value: 1 },
         { subject: 'unavailable', value: 4 },
         { subject: 'declined', value: 1 },

@@ -6,13 +6,17 @@ import type { Report } from '../report/report.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { against } from './narrative/against.ts';
+import { ofAllRequests } from './narrative/facts-of.ts';
 import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
 import { rowQuantity } from './narrative/quantity.ts';
 
 /** 不予公开1件 written without its number for a single request still counts. */
-const counted = ({ facts }: Report): Fact[] =>
-  facts.filter(
-    ({ subject, of }) => (outcomes as readonly string[]).includes(subject) && (of === undefined || of === '未写件数'),
+const counted = (report: Report): Fact[] =>
+  report.facts.filter(
+    (fact) =>
+      (outcomes as readonly string[]).includes(fact.subject) &&
+      (fact.of === undefined || fact.of === '未写件数') &&
+      ofAllRequests(report, fact, outcomes),
   );
 
 /** The one row of the group, or the one column, that the sentence seems to have copied instead of the group. */
@@ -49,6 +53,13 @@ export default defineCheck({
     }),
     // 予以公开 may mean both ways of granting
     example('2019', { facts: [{ subject: 'granted', value: 6 }] }),
+    // of the requests by persons alone
+    example('2021', {
+      facts: [
+        { subject: 'applicants', value: 9, column: 'person' },
+        { subject: 'granted', value: 3, partOf: 0 },
+      ],
+    }),
   ],
   invalid: () => [
     {

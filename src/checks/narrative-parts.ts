@@ -46,8 +46,8 @@ export default defineCheck({
       found.push({
         fact,
         line: {
-          zh: `${zh}${fact.of ? `（${fact.of}）` : ''} ${fact.value} ${fact.unit}，所列各项 ${list}＝${sum(parts)} ${fact.unit}`,
-          en: `${fact.value} ${en}, the parts named are ${list.replaceAll('＋', ' + ')} = ${sum(parts)}`,
+          zh: `${zh}${fact.of ? `（${fact.of}）` : ''} ${fact.value} ${fact.unit}，所列各项 ${list}＝${sum(parts)} ${fact.unit}，${fact.parts === 'closed' ? '应等于总数' : '多于总数'}`,
+          en: `${fact.value} ${en}, the parts named are ${list.replaceAll('＋', ' + ')} = ${sum(parts)}, ${fact.parts === 'closed' ? 'which should be the same' : 'more than the total'}`,
         },
       });
     }
@@ -85,7 +85,7 @@ export default defineCheck({
           { subject: 'published', value: 416, unit: '条', partOf: 0 },
         ],
       }),
-      says: ['公开信息（网站发布信息） 2139 条，所列各项 1744＋416＝2160 条'],
+      says: ['公开信息（网站发布信息） 2139 条，所列各项 1744＋416＝2160 条，多于总数'],
     },
     {
       subject: example('2019', {
@@ -95,7 +95,7 @@ export default defineCheck({
           { subject: 'complaints', value: 7, partOf: 0 },
         ],
       }),
-      says: ['投诉与热线 20 件，所列各项 12＋7＝19 件'],
+      says: ['投诉与热线 20 件，所列各项 12＋7＝19 件，应等于总数'],
     },
   ],
   unassessable: () => [

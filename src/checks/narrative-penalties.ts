@@ -9,6 +9,7 @@ export default defineCheck({
   title: { zh: '处罚件数', en: 'Penalties in the text' },
   severity: 'warning',
   tags: ['text'],
+  within: 'disclosures-all-zero',
   docs: {
     zh: '正文写作出行政处罚若干件，应是表二行政处罚的处理决定数量。同一件事在正文和表里只有一个数。对照原文，看哪一处写错。只说一种处罚的、发布处罚等信息若干条的，不是全部决定数，不比较。',
     en: 'Penalties imposed by the text are the decisions in table 2. One thing has one number in one report. Look up which of the two is wrong. One kind of penalty, or published notices of penalties, are other numbers and are not compared.',

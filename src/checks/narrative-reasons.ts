@@ -1,6 +1,8 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { against } from './narrative/against.ts';
+import { ofAllRequests } from './narrative/facts-of.ts';
+import { outcomes } from './narrative/outcomes.ts';
 import { groupQuantity, rowQuantity } from './narrative/quantity.ts';
 
 export default defineCheck({
@@ -13,7 +15,9 @@ export default defineCheck({
     en: 'Requests told by their ground, such as deliberative information or not held, are that row of table 3; those withdrawn do not exceed other outcomes. One thing has one number in one report. Look up which is wrong, or whether it was put in another row. Unavailable because not held and the like means the whole group and is judged there.',
   },
   *run({ report }) {
-    const grounds = report.facts.filter(({ subject, row }) => subject === 'ground' && row !== undefined);
+    const grounds = report.facts.filter(
+      (fact) => fact.subject === 'ground' && fact.row !== undefined && ofAllRequests(report, fact, outcomes),
+    );
     yield* against(report, grounds, (fact, tables) => {
       // The older form has one row for other outcomes.
       const row = tables.forms.applications === '2019' && fact.row!.startsWith('other.') ? null : fact.row!;
@@ -33,6 +37,13 @@ export default defineCheck({
     example('2021', {
       cells: { 'applications.other.other.person': 2, 'applications.other.other.total': 2 },
       facts: [{ subject: 'withdrawn', value: 1 }],
+    }),
+    // one of those carried in
+    example('2021', {
+      facts: [
+        { subject: 'carriedIn', value: 1 },
+        { subject: 'ground', value: 1, row: 'unavailable.notHeld', partOf: 0 },
+      ],
     }),
     // the older form has no such row
     example('2019', { facts: [{ subject: 'ground', value: 1, row: 'other.unpaid' }] }),

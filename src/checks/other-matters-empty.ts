@@ -2,8 +2,12 @@ import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { sectionOf, textOf, wholeText } from './text-of.ts';
 
-const nothing =
-  /^(本年度)?(我[局委办镇乡街道]+|本机关|本单位)?(暂)?(无|没有)(其他)?(需要|需)?(报告)?(的)?(事项|情况)?。?$/;
+const saysNothing =
+  /^(?:(?:20\d\d年|本年)度?)?[,，]?(?:我[\p{Script=Han}]{1,4}?|本[\p{Script=Han}]{1,4}?)?(?:暂时?)?(?:无|没有)(?:其[他它])?(?:需要?|应当?)?(?:予以)?(?:报告|说明)?的?(?:其[他它])?(?:重要)?(?:事项|情况|内容)?[。.]?$/u;
+
+/** Whether section six holds no more than a word for nothing to report. */
+export const isNothing = (text: string): boolean => saysNothing.test(text.replace(/\s/g, ''));
+
 const fee = /信息处理费|处理费|(收取|收费).{0,10}费用|任何.{0,6}费用|收费(事项|情况)/;
 
 export default defineCheck({
@@ -19,7 +23,7 @@ export default defineCheck({
   *run({ report }) {
     const section = sectionOf(report, 'other');
     const text = textOf(report, 'other').replace(/\s/g, '');
-    if (!section?.heading || (text !== '' && !nothing.test(text)) || fee.test(wholeText(report))) return;
+    if (!section?.heading || (text !== '' && !isNothing(text)) || fee.test(wholeText(report))) return;
     yield {
       cells: [],
       slot: 'other',
@@ -36,6 +40,10 @@ export default defineCheck({
     example('2021', { text: { other: '无。', applications: '未收取信息处理费。' } }),
   ],
   invalid: () => [
+    {
+      subject: example('2021', { text: { other: '2021年度，我局没有需要报告的其他事项。' } }),
+      says: ['第六部分只有“2021年度,我局没有需要报告的其他事项。”，全文未说明信息处理费'],
+    },
     { subject: example('2021', { text: { other: '无。' } }), says: ['第六部分只有“无。”，全文未说明信息处理费'] },
     {
       subject: example('2021', { text: { other: '本年度无其他需要报告的事项。' } }),

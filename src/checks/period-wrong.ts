@@ -10,8 +10,8 @@ export default defineCheck({
   severity: 'error',
   tags: ['wording'],
   docs: {
-    zh: '写明的统计期限不是报告年度的1月1日至12月31日。年度报告报告一个自然年。对照原文，看是写错还是沿用了上年文字。当年新组建的机关、转换时丢了数字的日期不判断。',
-    en: 'The period stated is not 1 January to 31 December of the report year. An annual report covers one calendar year. Look up whether it is a slip or left over from last year. Bodies founded during the year and dates whose digits were lost are left undecided.',
+    zh: '写明的统计期限不是报告年度的1月1日至12月31日。年度报告报告一个自然年。对照原文，看是写错还是沿用了上年文字。当年新组建或撤并的机关、转换时丢了数字的日期不判断。',
+    en: 'The period stated is not 1 January to 31 December of the report year. An annual report covers one calendar year. Look up whether it is a slip or left over from last year. Bodies founded, merged or dissolved during the year and dates whose digits were lost are left undecided.',
   },
   *run({ report }) {
     const { period, year } = report;
@@ -25,6 +25,14 @@ export default defineCheck({
     if (period.from === expected.from && period.to === expected.to) return;
     if (period.to === expected.to && period.from > expected.from && /成立|组建|挂牌|新设/.test(wholeText(report))) {
       yield notAssessed('scope', '机关可能在年内组建', 'The body may have been founded during the year');
+      return;
+    }
+    if (
+      period.from === expected.from &&
+      period.to < expected.to &&
+      /撤销|撤并|合并|划转|并入|终止/.test(wholeText(report))
+    ) {
+      yield notAssessed('scope', '机关可能在年内撤并', 'The body may have been merged or dissolved during the year');
       return;
     }
     const evidence = report.identity.period;
@@ -70,6 +78,13 @@ export default defineCheck({
       subject: example('2021', {
         preamble: '我局于2021年3月组建。',
         report: { period: { from: '2021-03-15', to: '2021-12-31' } },
+      }),
+      code: 'scope',
+    },
+    {
+      subject: example('2021', {
+        preamble: '2021年10月，我局职责并入示例区应急管理局。',
+        report: { period: { from: '2021-01-01', to: '2021-10-31' } },
       }),
       code: 'scope',
     },

@@ -17,7 +17,7 @@ export default defineCheck({
     if (!template.test(wholeText(report))) return;
     for (const sentence of sentencesOf(report)) {
       if (!template.test(sentence.text)) continue;
-      const text = sentence.text.replace(/《[^》]*》|“[^”]*”|"[^"]*"|https?:\S+|\S+@\S+/g, '');
+      const text = sentence.text.replace(/《[^》]*》|“[^”]*”|"[^"]*"|(?:https?:|www\.)[!-~]+|[\w.-]+@[\w.-]+/g, '');
       const found = template.exec(text)?.[0];
       if (!found) continue;
       yield {
@@ -33,7 +33,9 @@ export default defineCheck({
   },
   valid: () => [
     example('2021'),
-    example('2021', { text: { overview: '举办“XX杯”竞赛，编写《××办事指南》，邮箱xxzx@example.com。' } }),
+    example('2021', {
+      text: { overview: '举办“XX杯”竞赛，编写《××办事指南》，邮箱xxzx@example.com，网址www.xx.gov.cn。' },
+    }),
   ],
   invalid: () => [
     {

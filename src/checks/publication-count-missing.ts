@@ -3,8 +3,11 @@ import { example } from './example.ts';
 import { sectionOf, textOf } from './text-of.ts';
 
 /** A number with the counters used for what was published, exact or not. */
-const count = /\d+(余|多|万余?)?(条次?|篇次?|件|份|期)/;
+const count = /\d+(余|多|万余?)?(条次?|篇次?|件|份|期|则|部|幅)/;
 const published = /公开|发布|推送|刊登|更新|制作|编发|信息|解读|文章/;
+
+/** What the text counts of publications, however it puts it. */
+const counted = new Set<string>(['published', 'policyDocuments', 'interpretations', 'gazettes']);
 
 export default defineCheck({
   id: 'publication-count-missing',
@@ -18,6 +21,8 @@ export default defineCheck({
   *run({ report }) {
     const text = textOf(report, 'overview');
     if (!sectionOf(report, 'overview')?.heading || !text) return;
+    if (report.facts.some(({ subject, section, value }) => section === 'overview' && counted.has(subject) && value))
+      return;
     const clauses = text.split(/[。;；\n]/);
     if (
       clauses.some((clause) => count.test(clause) && published.test(clause) && !/许可|处罚|申请|投诉|热线/.test(clause))
@@ -35,6 +40,10 @@ export default defineCheck({
   valid: () => [
     example('2021'),
     example('2021', { text: { overview: '市政府网站主动公开各类政府信息5500余条。' } }),
+    example('2021', {
+      text: { overview: '公开行政处罚、行政许可等信息二百一十三条。' },
+      facts: [{ subject: 'published', value: 213, unit: '条' }],
+    }),
     example('2021', { text: { overview: null } }),
   ],
   invalid: () => [

@@ -4,7 +4,7 @@ import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 
 /** Governments of provinces and of cities with districts, and the offices that draft for them. */
-const drafting = /(人民政府|办公厅|办公室|司法厅|司法局)$/;
+const drafting = /(政府|政府办|办公厅|办公室|司法厅|司法局|[省市州])$/;
 
 /** Division codes end in 0000 for a province and in 00 for a prefecture-level city. */
 const isCounty = ({ region }: Report): boolean => region !== null && !region.code.endsWith('00');
@@ -48,6 +48,7 @@ export default defineCheck({
   valid: () => [
     example('2021', { cells, report: city }),
     example('2021', { cells, report: { ...city, bureau: '银川市人民政府办公室' } }),
+    example('2021', { cells, report: { ...city, bureau: '银川市' } }),
     example('2021', { cells: { 'disclosures.regulations.made': '/', 'disclosures.regulations.inForce': '' } }),
   ],
   invalid: () => [

@@ -1,20 +1,31 @@
 import { partsOf } from '../report/address.ts';
-import { applicantColumns, applicationRows, type TableId, tableIds } from '../report/forms/index.ts';
+import { applicantColumns, applicationRows, disputeRows, type TableId, tableIds } from '../report/forms/index.ts';
 import { rowName } from '../report/names.ts';
 import type { Address, Report } from '../report/report.ts';
 import { cellsOf } from './cells/odd-cells.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
+import { applicationSums, disputeSums } from './sums/sum-findings.ts';
+
+/** Whether the sums of a table hold: a few single cases in a table that adds up are alike by chance. */
+const addsUp = (report: Report, table: TableId): boolean =>
+  table !== 'disclosures' &&
+  (table === 'applications' ? applicationSums(report).verdicts : disputeSums(report)).every(
+    ({ outcome }) => outcome !== 'fails',
+  );
 
 /** Cells above 0 of a table, where they are six or more and all alike. */
 function alike(report: Report, table: TableId): Address[] {
   const form = report.forms[table];
-  if (form === null || form === 'mixed') return [];
+  if (form === null || form === 'mixed' || addsUp(report, table)) return [];
   const filled = cellsOf(report, table).filter(([, { value }]) => value !== null && value > 0);
   const same = filled.every(([, { value }]) => value === filled[0]![1].value);
   return filled.length >= 6 && same ? filled.map(([address]) => address) : [];
 }
+
+/** Small counts of two rows meet by chance, in a table that adds up. */
+const few = 10;
 
 /** A row of table 三 that repeats the one above it, three numbers above 0 or more, and those numbers not all alike. */
 function repeated(report: Report): string | undefined {
@@ -30,7 +41,8 @@ function repeated(report: Report): string | undefined {
     if (!telling.has(id) || above === undefined || id === 'concluded' || above === 'received') return false;
     const mine = numbers(id);
     const filled = mine.filter((value) => (value ?? 0) > 0);
-    return filled.length >= 3 && new Set(filled).size > 1 && mine.join() === numbers(above).join();
+    if (filled.length < 3 || new Set(filled).size < 2 || mine.join() !== numbers(above).join()) return false;
+    return (mine.at(-1) ?? 0) >= few || !addsUp(report, 'applications');
   });
 }
 
@@ -40,14 +52,14 @@ export default defineCheck({
   severity: 'warning',
   tags: ['reading'],
   docs: {
-    zh: '一张表里六格以上非零的数全都相同，或表三某一行与上一行完全一样。多半是填错行、复制未改，或读错了位置。请对照原文。全零的表、只用一栏申请人的表不提示。',
-    en: 'Six or more numbers above 0 in a table are all the same, or a row of table 3 repeats the one above it. Mostly a copy left unchanged, or a misreading of the place. Look at the page. Tables of zeros and tables that use one applicant column are not mentioned.',
+    zh: '一张表里六格以上非零的数全都相同，或表三某一行与上一行完全一样。多半是填错行、复制未改，或读错了位置。请对照原文。全零的表、只用一栏申请人的表、合计相符而数目很小的表不提示。',
+    en: 'Six or more numbers above 0 in a table are all the same, or a row of table 3 repeats the one above it. Mostly a copy left unchanged, or a misreading of the place. Look at the page. Tables of zeros, tables that use one applicant column, and small counts that add up are not mentioned.',
   },
   *run({ report }) {
     for (const table of tableIds) {
       const cells = alike(report, table);
-      if (!cells.length || (table === 'applications' && cells.every((cell) => /\.(person|total)$/.test(cell))))
-        continue;
+      const columns = new Set(cells.map((cell) => partsOf(cell).column).filter((column) => column !== 'total'));
+      if (!cells.length || (table === 'applications' && columns.size < 2)) continue;
       const value = numberAt(report, cells[0]!)!;
       yield {
         cells,
@@ -70,6 +82,15 @@ export default defineCheck({
   valid: () => [
     example('2021'),
     example('2021', { cells: everyCell('2021', 'disputes', 0) }),
+    // one dispute of each kind, all upheld
+    example('2021', {
+      cells: {
+        ...everyCell('2021', 'disputes', 0),
+        ...Object.fromEntries(
+          disputeRows.flatMap((id) => [`disputes.${id}.upheld`, `disputes.${id}.total`].map((address) => [address, 1])),
+        ),
+      },
+    }),
     // one request that runs through the rows of one applicant column
     example('2021', {
       cells: {

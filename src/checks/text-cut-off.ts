@@ -3,7 +3,10 @@ import { example } from './example.ts';
 import { textOf } from './text-of.ts';
 
 const finished = /[。！？!?；;)）】”"》]$/;
-const closing = /附件|电话|邮编|邮箱|地址|联系|网址|https?:|www\.|\d{4}年\d{1,2}月\d{1,2}日$|[局委办厅院府]$/;
+const closing =
+  /附件|附表|电话|邮编|邮箱|地址|联系|网址|https?:|www\.|\d{4}年\d{1,2}月(\d{1,2}日)?$|[〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月/;
+/** A line that names a body and ends there signs the report. */
+const signature = /^[^,。;:、]{2,30}(局|委|办|厅|院|府|部|署|处|会|所|站|队|中心|街道|镇|乡)$/;
 
 export default defineCheck({
   id: 'text-cut-off',
@@ -19,8 +22,9 @@ export default defineCheck({
     if (!last) return;
     const text = textOf(report, last.id).trim();
     const line = text.split('\n').at(-1) ?? '';
-    if (text.length < 4 || finished.test(text) || closing.test(line)) return;
-    const tail = text.replace(/\s/g, '').slice(-12);
+    if (text.length < 4 || finished.test(text) || closing.test(line) || signature.test(line)) return;
+    const printed = last.paragraphs.at(-1)?.text ?? text;
+    const tail = printed.replace(/\s/g, '').slice(-12);
     yield {
       cells: [],
       slot: 'end',
@@ -34,12 +38,13 @@ export default defineCheck({
   valid: () => [
     example('2021'),
     example('2021', { text: { other: ['未收取信息处理费。', '示例区卫生健康局', '2022年1月20日'] } }),
+    example('2021', { text: { other: ['未收取信息处理费。', '示例区古镇街道办事处', '二〇二二年一月二十日'] } }),
     example('2021', { text: { other: '无' } }),
   ],
   invalid: () => [
     {
       subject: example('2021', { text: { other: '本机关2021年未收到政府信息公开申请，未收取信息处理费' } }),
-      says: ['结尾没有句号：…开申请,未收取信息处理费；后文可能未读到'],
+      says: ['结尾没有句号：…开申请，未收取信息处理费；后文可能未读到'],
     },
   ],
 });

@@ -2,8 +2,9 @@ import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { quote, sentencesOf } from './text-of.ts';
 
-/** Slips that are never meant: words doubled or cut short. 理由大量 and 区政府信息 are no slips. */
-const slips = /将政信息公开|信息信息|政府政府|公开公开|申请申请|的的(?!确|士)|了了(?!解)|性性|政务政务/;
+/** Slips that are never meant: words doubled or cut short. 市政府政府信息, 公开公开栏, 目的的 and 女性性别 are no slips. */
+const slips =
+  /将政信息公开|信息信息(?!化|量|员|源|网|中心|系统|管理|发布|报送|数)|申请申请(?!人|表|书|公开|内容|事项)|(?<![目有])的的(?!确|士)|了了(?!解)|(?<![女男异两同])性性(?![别质能格价状命情])|(?<!电子)政务政务/;
 
 export default defineCheck({
   id: 'typing-slip',
@@ -31,6 +32,12 @@ export default defineCheck({
   valid: () => [
     example('2021'),
     example('2021', { text: { problems: '区政府信息公开的确还有不足；理由大量相似。将改进。' } }),
+    example('2021', {
+      text: {
+        problems:
+          '市政府政府信息公开公开栏、电子政务政务外网以便民为目的的做法，信息信息化不足，女性性别统计。将改进。',
+      },
+    }),
   ],
   invalid: () => [
     {

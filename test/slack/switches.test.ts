@@ -45,13 +45,13 @@ test('a check is turned off for a bureau with reason and end date, said wherever
     until: '到期日要在今天以后',
   });
   const done = await told('李雷', () => local.hands.submit({ as: '李雷', choices: { ...reach, ...note, ...until } }));
-  expect(done.text).toContain('已关闭：申请收办平衡（红旗区卫生健康委员会，至 2099-01-01）。涉及 1 条发现');
+  expect(done.text).toContain('已关闭：收办平衡（红旗区卫生健康委员会，至 2099-01-01）。涉及 1 条发现');
 
-  await soon(() => expect(replies().join()).toContain('已关闭的检查 1：申请收办平衡（按汇总口径报送，至 2099-01-01）'));
+  await soon(() => expect(replies().join()).toContain('已关闭的检查 1：收办平衡（按汇总口径报送，至 2099-01-01）'));
   await soon(() => expect(replies().join()).not.toContain('#1　'));
   const listed = await told('王敏', () => local.hands.command({ as: '王敏', channel: '#年报', text: '/govinfo 检查' }));
   expect(listed.text).toContain('已关闭或调低 1 项');
-  expect(listed.text).toMatch(/已关闭\s申请收办平衡\s红旗区卫生健康委员会 · 至 2099-01-01 · 按汇总口径报送 · 李雷/);
+  expect(listed.text).toMatch(/已关闭\s收办平衡\s红旗区卫生健康委员会 · 至 2099-01-01 · 按汇总口径报送 · 李雷/);
   for (const question of ['待办', '红旗区卫生健康委员会 2022']) {
     const said = await told('王敏', () =>
       local.hands.command({ as: '王敏', channel: '#年报', text: `/govinfo ${question}` }),

@@ -14,7 +14,8 @@ export function* missingCells(report: Report, table: TableId): Iterable<Raised> 
   if (!report.tables[table] || form === null || form === 'mixed') return;
   const expected = addressesOf(form, table);
   const missing = expected.filter((address) => !report.cells[address]);
-  if (!missing.length || missing.length === expected.length) return;
+  const printed = report.tables[table].rows.some(({ tokens }) => tokens.some((token) => /\d/.test(token)));
+  if (!missing.length || (missing.length === expected.length && !printed)) return;
 
   const rows = [...new Set(missing.map((address) => partsOf(address).row))];
   const lines = rows.map((row) => {
