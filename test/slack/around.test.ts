@@ -83,6 +83,19 @@ describe('核实函', () => {
     });
   });
 
+  test('goes to the report’s thread as well for who wishes so, under the name of who drafted it', async () => {
+    await local.hands.click({ as: '李雷', ...posted.issues, action_id: 'report.letter' });
+    const modal = await local.hands.waitForModal('李雷');
+    expect(JSON.stringify(modal.blocks)).toContain('只发给我（与 govinfo 的私信）');
+    await local.hands.submit({ as: '李雷', choices: { to: { to: { value: 'thread' } } } });
+    await soon(() => {
+      const replies = local.hands.replies(posted.message);
+      const files = replies.flatMap(({ raw }) => ((raw.files ?? []) as { name: string }[]).map(({ name }) => name));
+      expect(files).toEqual(['核实函_示例区卫生健康局_2023.docx', '核实函_示例区卫生健康局_2023.txt']);
+      expect(replies.map(({ text }) => text)).toContain('核实函（草稿）　李雷 起草');
+    });
+  });
+
   test('opens for the command, and as a button that only the asker sees for the words in the thread', async () => {
     await local.hands.command({ as: '李雷', channel: '#年报', text: '/govinfo 核实函 示例区 2023' });
     const modal = await local.hands.waitForModal('李雷');
@@ -108,8 +121,14 @@ test('a file that cannot be read is tried again, or sent away, by a button', asy
   const [{ channel, ts }] = answers as [(typeof answers)[0]];
   await local.hands.click({ as: '李雷', channel, ts, action_id: 'file.retry' });
   await soon(() => expect(local.hands.replies(message).at(-1)!.text).toContain('示例区卫生健康局'));
-  await local.hands.click({ as: '李雷', channel, ts, action_id: 'file.not-a-report' });
   await soon(() => expect(local.hands.replies(message).map((reply) => reply.ts)).not.toContain(ts));
+  local.hands.setFault('files.download', { error: 'sign-in' });
+  const other = await drop(local, [{ name: '会议记录.pdf', bytes: sample('示例区卫生健康局2023.pdf') }], {
+    channel: '#核对组',
+  });
+  await local.hands.click({ as: '李雷', channel, ts: other.answers[0]!.ts, action_id: 'file.not-a-report' });
+  await soon(() => expect(local.hands.replies(other)).toEqual([]));
+  await soon(() => expect(local.hands.messages('#核对组').find((one) => one.ts === other.ts)!.reactions).toEqual([]));
 }, 40_000);
 
 describe('设置', () => {

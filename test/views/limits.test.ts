@@ -154,7 +154,7 @@ describe.each(['zh', 'en'] as const)('in %s', (locale) => {
         },
         locale,
       ),
-      letterForm('640106:卫生健康/2021', hostile, locale),
+      letterForm('640106:卫生健康/2021', `${hostile}\n`.repeat(60), true, locale),
       settingsForm('C1', settingsSchema.parse({}), [hostile], locale),
       channelChoice(locale, hostile),
       homeView(home, now, locale),
