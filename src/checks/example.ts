@@ -41,7 +41,7 @@ function asCell(printed: Exclude<Printed, null>, line: number): Cell {
     return { ...base, value: 0, raw: String(printed.value ?? 0), state: 'number', ...printed };
   if (printed === '') return { ...base, value: null, raw: '', state: 'blank' };
   if (placeholders.has(printed)) return { ...base, value: null, raw: printed, state: 'placeholder' };
-  const number = /^[-+]?\d+(\.\d+)?(?=$|[（(\p{Script=Han}])/u.exec(printed)?.[0];
+  const number = /^[-+]?\d+(\.\d+)?(?=$|[（(\p{Script=Han}\p{No}])/u.exec(printed)?.[0];
   return number === undefined
     ? { ...base, value: null, raw: printed, state: 'unreadable' }
     : { ...base, value: Number(number), raw: printed, state: 'number' };

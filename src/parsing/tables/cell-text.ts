@@ -1,11 +1,13 @@
 import type { Reading } from '../../report/report.ts';
+import { withoutNoteMarks } from '../note-marks.ts';
 
 /** What a printed cell says; place and reader are added by whoever saw it. */
 export type CellText = Omit<Reading, 'place'>;
 
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const unit = '(?:件|项|个|条|份|宗|起|例|元|万元)';
-const note = String.raw`\([^()]*\)`;
+/** A remark in brackets, or those of a raised note mark. */
+const note = String.raw`\([^()]*\)|\[\]`;
 const change = String.raw`(?<sign>[+\-\u2212\u2013]|增加?|减少?|新增)?`;
 const printedNumber = new RegExp(`^${change}\\s*(?<digits>${number})\\s*${unit}?\\s*(?:${note})?$`, 'u');
 
@@ -17,9 +19,9 @@ const simplified: Record<string, string> = {
 };
 const traditional = /[減無暫沒適項個條萬]/gu;
 
-/** The text of a cell folded for reading: half width, no blanks around. A full-width comma is no thousands mark. */
+/** The text of a cell folded for reading: half width, no note marks, no blanks around. A full-width comma is no thousands mark. */
 const folded = (raw: string): string =>
-  raw
+  withoutNoteMarks(raw)
     .replaceAll('，', '\u0001')
     .normalize('NFKC')
     .replace(traditional, (sign) => simplified[sign]!)
@@ -28,7 +30,7 @@ const folded = (raw: string): string =>
     .trim();
 
 /**
- * Reads the text of one cell. The value is the leading number, its unit and a bracketed note stay in `raw`; a sign or
+ * Reads the text of one cell. The value is the leading number, its unit, a note mark and a bracketed note stay in `raw`; a sign or
  * 增/减 makes it a change. Whatever is printed but is no such number is `unreadable`, never 0.
  */
 export function readCellText(raw: string): CellText {
@@ -36,7 +38,7 @@ export function readCellText(raw: string): CellText {
   if (/^\d+$/u.test(raw)) return { value: Number(raw), raw, state: 'number' }; // as most cells are
   if (/^[\u4E00-\u9FFF、。“”]{6,}$/u.test(raw)) return { value: null, raw, state: 'unreadable' }; // as labels are
   const text = folded(raw);
-  if (text === '') return { value: null, raw, state: 'blank' };
+  if (text === '') return { value: null, raw, state: /\p{No}/u.test(raw) ? 'unreadable' : 'blank' };
   if (placeholder.test(text)) return { value: null, raw, state: 'placeholder' };
   const match = printedNumber.exec(text);
   if (!match?.groups) return { value: null, raw, state: 'unreadable' };

@@ -1,4 +1,5 @@
 import { simplify } from '../../naming/simplify.ts';
+import { withoutNoteMarks } from '../note-marks.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -13,8 +14,6 @@ const radicals: Record<string, string> = {
 };
 const radical = new RegExp(`[${Object.keys(radicals).join('')}]`, 'gu');
 
-/** Circled and superscript numbers mark lists and notes; NFKC would make digits of them. */
-const noteMark = /[\u2460-\u2473\u24EA-\u24FF\u2776-\u2793¹²³\u2070-\u2079]/gu;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\r]/gu;
 /** Anything but what folding leaves as it is: ASCII, common signs and Han, blanks one by one. Most lines have none. */
 const unusual = /[^\t\n -~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| {2}/u;
@@ -26,9 +25,7 @@ const unusual = /[^\t\n -~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| {2}/u;
 export const normalise = remembered((text) => simplify(unusual.test(text) ? folded(text) : text));
 
 const folded = (text: string): string =>
-  text
-    .replace(invisible, '')
-    .replace(noteMark, '')
+  withoutNoteMarks(text.replace(invisible, ''))
     .normalize('NFKC')
     .replace(radical, (sign) => radicals[sign] ?? sign)
     .replace(/[^\S\t\n]+/gu, ' ');

@@ -64,6 +64,17 @@ test('two numbers in one cell never become one', () => {
   ).toEqual(['12 5', '44¹', '8']);
 });
 
+test.each([
+  ['struck out by style', '<span style="text-decoration: line-through">44</span>45', '45'],
+  ['too small to see', '44<span style="font-size:0">1</span>', '44'],
+  ['hidden by the page’s style sheet', '44<i class="tip">1</i>', '44'],
+  ['hidden only in print', '4<i class="screen">4</i>', '44'],
+  ['lowered', '44<sub>1</sub>', '44¹'],
+])('what is %s adds nothing to the number of its cell', (_, inner, number) => {
+  const style = '<style>.tip, .x::before { display: none } @media print { .screen { display: none } }</style>';
+  expect(grid(`${style}<table><tr><td>规章</td><td>${inner}</td></tr></table>`)[0]!.cells).toEqual(['规章', number]);
+});
+
 test('a table that lays out the page is no table of figures', () => {
   const { grids, lines } = read(
     '<table><tr><td>目录</td><td><p>规章</p><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>',

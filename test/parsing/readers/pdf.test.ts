@@ -50,6 +50,18 @@ describe('a PDF whose Chinese font is not embedded', async () => {
     expect(document.grids[0]!.cells[3]!.place).toEqual({ page: 1, box: [180, 224, 120, 24] });
   });
 
+  test('keeps a small raised digit behind a number as a note mark', async () => {
+    const texts = (table.texts ?? []).flatMap((text) =>
+      text.text === '12' ? [{ text: '1', x: 240, y: 236, size: 6 }, text] : [text],
+    );
+    const { grids, lines, tokens } = await readPdf(
+      pdfFile([page('- 1 -', { texts: [title, ...prose] }, { ...table, texts })]),
+    );
+    expect(grids[0]!.cells.map(({ text }) => text)).toContain('12¹');
+    expect(lines.map(({ text }) => text).join()).not.toContain('121');
+    expect(tokens.map(({ text }) => text)).toContain('¹');
+  });
+
   test('says which lines stand in the table', () => {
     expect(document.lines.filter((line) => line.grid === 0).map((line) => line.text.trim())).toContain('行政处罚');
     expect(document.lines.find((line) => line.text === title.text)!.grid).toBeUndefined();

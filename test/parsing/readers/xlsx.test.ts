@@ -43,6 +43,19 @@ test('numbers as the sheet shows them', () => {
   expect(displayed('', 'General')).toBe('');
 });
 
+test('what is struck out or raised in a cell adds nothing to its number', async () => {
+  const runs = (...parts: string[]) => parts.join('');
+  const run = (text: string, look = '') => `<r>${look && `<rPr>${look}</rPr>`}<t>${text}</t></r>`;
+  const cells = [
+    runs(run('44'), run('1', '<vertAlign val="superscript"/>')),
+    runs(run('7', '<strike/>'), run('8')),
+    runs(run('4', '<b/>'), run('5', '<vertAlign val="baseline"/>')),
+  ];
+  const row = cells.map((_, i) => `<c r="${'ABC'[i]}1" t="s"><v>${i}</v></c>`).join('');
+  const { grids } = await readXlsx(await xlsxFile(`<sheetData><row r="1">${row}</row></sheetData>`, cells));
+  expect(grids[0]!.cells.map(({ text }) => text)).toEqual(['44¹', '8', '45']);
+});
+
 test('a workbook without sheets is damaged', async () => {
   await expect(readXlsx(await xlsxFile('', [], { 'xl/workbook.xml': '' }))).rejects.toMatchObject({
     code: 'E-XLSX-DAMAGED',

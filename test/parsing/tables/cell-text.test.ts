@@ -23,6 +23,10 @@ const numbers: [raw: string, value: number][] = [
   ['增3', 3],
   ['8（其中修订2件）', 8],
   ['597(含自然失效3件)', 597],
+  ['44¹', 44],
+  ['44①', 44],
+  ['44[¹]', 44],
+  ['44件₂', 44],
 ];
 test.each(numbers)('%s is the number %d, and stays as printed', (raw, value) => {
   expect(readCellText(raw)).toEqual({ value, raw, state: 'number' });
@@ -36,6 +40,6 @@ test.each(['/', '／', '-', '—', '——', '－', '无', '不适用', '×'])('
   expect(readCellText(raw)).toEqual({ value: null, raw, state: 'placeholder' });
 });
 
-test.each(['1 2', '12，000', '12,00', '1.2.3', '约5', '三', '1O', '5-6', '?'])('%s is unreadable', (raw) => {
+test.each(['1 2', '12，000', '12,00', '1.2.3', '约5', '三', '1O', '5-6', '?', '①', '¹²'])('%s is unreadable', (raw) => {
   expect(readCellText(raw)).toEqual({ value: null, raw, state: 'unreadable' });
 });

@@ -1,5 +1,6 @@
 import { GovinfoError } from '../../../errors.ts';
-import { type Element, isBlock, isElement, isHidden, type Node, type Root, raised } from './dom.ts';
+import { raised } from '../../note-marks.ts';
+import { type Element, isBlock, isElement, isHidden, type Node, type Root } from './dom.ts';
 import { valueRow } from './value-row.ts';
 
 /** A printed line, or a table; in the order of the page, with the element that holds it. */
@@ -48,7 +49,7 @@ export function pageBlocks(root: Root | Element): Block[] {
         return;
       }
       for (const child of node.children)
-        walk(child, block ? node : inside, depth + 1, superscript || node.name === 'sup');
+        walk(child, block ? node : inside, depth + 1, superscript || node.name === 'sup' || node.name === 'sub');
       if (block) flush(true);
     }
   };

@@ -5,8 +5,29 @@ export type Root = NonNullable<ReturnType<CheerioAPI['root']>[0]>;
 export type Node = Root['children'][number];
 export type Element = Extract<Node, { attribs: object }>;
 
-/** Parses a web page; broken markup never fails. */
-export const parseHtml = (html: string): CheerioAPI => load(html, { xml: { xmlMode: false, decodeEntities: true } });
+/** Parses a web page; broken markup never fails. What its own style sheets hide inside a table's cell is marked hidden. */
+export function parseHtml(html: string): CheerioAPI {
+  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  for (const selector of hidingRules($('style').text())) hideInCells($, selector);
+  return $;
+}
+
+/** A style sheet may hide whole articles that a script shows again; inside a cell it hides what nobody reads. */
+function hideInCells($: CheerioAPI, selector: string): void {
+  try {
+    $('td, th').find(selector).attr('hidden', '');
+  } catch {
+    // A selector that only browsers know, such as ::before, hides no text.
+  }
+}
+
+const forPrint = /@media[^{}]*print[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
+
+/** Selectors of the rules that make text unseen on the screen; few pages have any. */
+const hidingRules = (css: string): string[] =>
+  [...css.replace(forPrint, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .flatMap(([, selector, rule]) => (unseen.test(rule!) ? selector!.split(',') : []))
+    .slice(0, 100);
 
 /** The element itself and all around it, the page last. */
 export function ancestors(element: Root | Element): (Root | Element)[] {
@@ -21,12 +42,12 @@ const never = new Set(
   'script style noscript template iframe object svg head select button textarea input del s strike rp rt'.split(' '),
 );
 
+const unseen =
+  /display\s*:\s*none|visibility\s*:\s*hidden|line-through|(?:opacity|font-size)\s*:\s*0(?![.\d])(?:px|pt|em|%)?/i;
+
 /** Elements that a reader of the page does not see, or sees struck out. */
-export function isHidden({ name, attribs }: Element): boolean {
-  return (
-    never.has(name) || 'hidden' in attribs || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '')
-  );
-}
+export const isHidden = ({ name, attribs }: Element): boolean =>
+  never.has(name) || 'hidden' in attribs || unseen.test(attribs.style ?? '');
 
 const blocks = new Set(
   (
@@ -35,8 +56,3 @@ const blocks = new Set(
   ).split(' '),
 );
 export const isBlock = ({ name }: Element): boolean => blocks.has(name);
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Raised digits are note marks: kept as such, so that a note behind 44 never makes 441 of it. */
-export const raised = (text: string): string => text.replace(/\d/g, (digit) => superscripts[Number(digit)]!);

@@ -1,6 +1,6 @@
 import { limits } from '../../intake/limits.ts';
 import { tooManyCells } from '../table-size.ts';
-import type { Sheet } from './workbook.ts';
+import { printedText, type Sheet } from './workbook.ts';
 
 /** A cell of a sheet; rows and columns count from 0 over the whole sheet, the last ones inclusive. */
 export interface SheetCell {
@@ -50,7 +50,7 @@ export function sheetRows({ $, strings, show }: Sheet): SheetCell[][] {
       case 's':
         return (strings[Number(value)] ?? '').trim();
       case 'inlineStr':
-        return $('> is t', cell).text().trim();
+        return printedText($, $('> is', cell)).trim();
       case 'str':
       case 'e':
         return value.trim();

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { raised } from '../../note-marks.ts';
 import { displayed } from './displayed.ts';
 
 export interface Sheet {
@@ -29,12 +30,21 @@ export function workbookSheets(parts: ReadonlyMap<string, string>): Sheet[] {
     });
 }
 
-/** Runs of one text joined; what is printed above it as a reading aid (`rPh`) left out. */
-function sharedStrings($: CheerioAPI): string[] {
-  $('rPh').remove();
-  return $('si')
+const sharedStrings = ($: CheerioAPI): string[] =>
+  $('si')
     .toArray()
-    .map((item) => $('t', item).text());
+    .map((item) => printedText($, item));
+
+/** Runs of one text joined, as they are printed: no reading aids (`rPh`), nothing struck out, raised digits as note marks. */
+export function printedText($: CheerioAPI, item: Parameters<CheerioAPI>[0]): string {
+  return $('t', item)
+    .toArray()
+    .filter((run) => $(run).closest('rPh').length === 0 && $(run).siblings('rPr').find('strike').length === 0)
+    .map((run) => {
+      const shifted = $(run).siblings('rPr').find('vertAlign').attr('val') ?? 'baseline';
+      return shifted === 'baseline' ? $(run).text() : raised($(run).text());
+    })
+    .join('');
 }
 
 function numberStyles($: CheerioAPI): Sheet['show'] {
