@@ -1,13 +1,26 @@
+import type { Fact } from '../report/fact.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
 import { standsFor } from './narrative/percent.ts';
 
-/** 万元 to one unit of either. */
+/** 万元 to one unit of each. */
 const inTenThousands: Record<string, number> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
 
+const decimals = (printed: string): number => printed.split('.')[1]?.length ?? 0;
 /** One of the last printed decimal, in 万元. */
-const unitOf = (printed: number, scale: number): number => 10 ** -(String(printed).split('.')[1]?.length ?? 0) * scale;
+const unitOf = (printed: string, scale: number): number => 10 ** -decimals(printed) * scale;
+
+/** An amount as its sentence prints it: 973.93 and 万元, where the fact says 9739300 元. */
+function printedAs({ value, unit, sentence }: Fact): { number: string; unit: string } {
+  const amount = value! * inTenThousands[unit]!;
+  for (const [, number, said] of sentence.normalize('NFKC').matchAll(/(\d[\d,]*(?:\.\d+)?)\s*([万亿]?元)/g)) {
+    const plain = number!.replaceAll(',', '');
+    if (Math.abs(Number(plain) * inTenThousands[said!]! - amount) < 1e-9 * Math.max(1, amount))
+      return { number: plain, unit: said! };
+  }
+  return { number: String(value), unit };
+}
 
 export default defineCheck({
   id: 'narrative-fees',
@@ -35,13 +48,15 @@ export default defineCheck({
       }
       const said = fact.value * scale;
       const amount = cell.value!;
-      if (standsFor(said, unitOf(fact.value, scale), amount) || standsFor(amount, unitOf(amount, 1), said)) continue;
+      const printed = printedAs(fact);
+      const unit = unitOf(printed.number, inTenThousands[printed.unit]!);
+      if (standsFor(said, unit, amount) || standsFor(amount, unitOf(String(amount), 1), said)) continue;
       yield {
         cells: [address],
         slot: `${fact.section}.fees`,
         message: {
-          zh: `正文写行政事业性收费 ${fact.value} ${fact.unit}，表二收费金额 ${cell.value} 万元`,
-          en: `The text says fees of ${fact.value} ${fact.unit}; table 2 has ${cell.value} 万元 (10,000 yuan)`,
+          zh: `正文写行政事业性收费 ${printed.number} ${printed.unit}，表二收费金额 ${cell.value} 万元`,
+          en: `The text says fees of ${printed.number} ${printed.unit}; table 2 has ${cell.value} 万元 (10,000 yuan)`,
         },
         evidence: [quoteOf(fact)],
       };
@@ -56,6 +71,8 @@ export default defineCheck({
         { subject: 'fees', value: 12, unit: '万元' },
       ],
     }),
+    // rounded in the unit that the sentence prints
+    example('2021', { facts: [{ subject: 'fees', value: 130_000, unit: '元', sentence: '行政事业性收费13万元。' }] }),
     // the information fee is another one
     example('2021', { facts: [{ subject: 'informationFee', value: 3940, unit: '元' }] }),
   ],

@@ -150,6 +150,70 @@ describe('parts of a total', () => {
   });
 });
 
+describe('words that go on', () => {
+  test('about documents: repealed and in force', () => {
+    expect(said('全年制发规范性文件2件，废止1件，现行有效14件。')).toEqual([
+      'normativeDocuments 2件 column=made',
+      'normativeDocuments 1件 column=repealed',
+      'normativeDocuments 14件 column=inForce',
+    ]);
+    expect(said('开展规范性文件清理，宣布失效3件，修订制度4件。')).toEqual([
+      'normativeDocuments 3件 column=repealed',
+      'otherCount 4件',
+    ]);
+    expect(said('本街道无制发规章、规范性文件情况。')).toEqual(['normativeDocuments 0件 column=made']);
+  });
+  test('about one thing in two units, and about what it has become', () => {
+    expect(said('微信公众号发布信息112期368条。')).toEqual([
+      'published 112期 channel=wechat',
+      'published 368条 channel=wechat',
+    ]);
+    expect(said('全市共向6件申请收取信息处理费2,680元，其中甲局4件1,900元，乙局2件780元。')).toEqual([
+      'feeCases 6件 scope=全市 parts=complete',
+      'informationFee 2680元 scope=全市 parts=complete',
+      'feeCases 4件 scope=全市 partOf=0',
+      'informationFee 1900元 scope=全市 partOf=1',
+      'feeCases 2件 scope=全市 partOf=0',
+      'informationFee 780元 scope=全市 partOf=1',
+    ]);
+    expect(said('公众号1个，关注人数由年初的2300人增加到4122人；账号由5个整合为2个。')).toEqual([
+      'accounts 1个 channel=wechat',
+      'followers 4122人 channel=wechat',
+      'accounts 2个',
+    ]);
+  });
+  test('a colon behind a noun opens no list of the sentence before', () => {
+    expect(said('因信息公开引发行政诉讼53件。', '全市规范性文件：市政府制发11件。').join()).not.toContain('partOf');
+    expect(said('因信息公开引发行政诉讼53件。全市规范性文件：市政府制发11件，部门制发35件。')[1]).toBe(
+      'normativeDocuments 11件 column=made scope=全市',
+    );
+  });
+});
+
+test('grounds of table three are no complaints, and quoted outcomes are outcomes', () => {
+  expect(
+    said(
+      '共收到政府信息公开申请9件。答复结果为：予以公开4件、不予公开3件（行政执法案卷信息2件、第三方合法权益1件）、不予处理2件（重复申请1件、信访举报投诉类1件）。',
+    ).slice(1),
+  ).toEqual([
+    'granted 4件',
+    'denied 3件 parts=complete',
+    'ground 2件 row=denied.enforcementFile partOf=2',
+    'ground 1件 row=denied.thirdParty partOf=2',
+    'declined 2件 parts=complete',
+    'ground 1件 row=declined.repeated partOf=5',
+    'ground 1件 row=declined.complaint partOf=5',
+  ]);
+  expect(said('（二）依申请公开。受理书面申请2份，答复“予以公开”1份。')).toEqual(['received 2份', 'granted 1份']);
+});
+
+test('reviews that the body decides itself, and suits after a review, are told apart', () => {
+  expect(said('县政府作为复议机关受理信息公开类行政复议案件27件。')).toEqual(['otherCount 27件']);
+  expect(
+    said('因政府信息公开引起的行政复议4件，其中尚未审结1件；行政诉讼2件，均为复议后起诉，已全部维持。').at(-1),
+  ).toBe('allUpheld ? column=lawsuits');
+});
+
 describe('numbers', () => {
   test('keep how exact they are', () => {
     expect(said('公开信息18万余条，发放资料近500份，微信推送文章约1,200篇。')).toEqual([
@@ -189,6 +253,22 @@ describe('numbers', () => {
       [150, 'weibo', '“某区发布”政务微博'],
     ]);
     expect(said('网站、微信和微博发布信息分别为350条和150条。')).toEqual([]);
+  });
+  test('written in characters: hundreds, approximations, but no 一件 of prose and no ordinals', () => {
+    expect(said('公开信息三百二十一条，推送文章五百余条，发布短视频一百零八条。')).toEqual([
+      'published 321条',
+      'published 500条 atLeast',
+      'published 108条 channel=video',
+    ]);
+    expect(said('办好一件实事，考核位列全市第3名，名列第二位。')).toEqual([]);
+  });
+  test('each go to their kind behind 分别 and a verb', () => {
+    const facts = read('发布解读材料21篇，以图文、视频、问答方式分别解读12篇、5篇、4篇。');
+    expect(facts.slice(1).map(({ value, of }) => [value, of])).toEqual([
+      [12, '图文'],
+      [5, '视频'],
+      [4, '问答方式'],
+    ]);
   });
   test('written in characters count where a counter follows', () => {
     expect(said('公开信息81条，其中退回三条，推送78条。')).toEqual([
@@ -244,6 +324,19 @@ test('what was answered is no part of what was handled and not yet answered', ()
     read(`${before}在答复的政府信息公开申请中，予以公开9件，部分公开3件，不予公开1件。`).map(({ partOf }) => partOf);
   expect(partsOf('全年累计办理政府信息公开申请14件。')).toEqual([undefined, undefined, undefined, undefined]);
   expect(partsOf('全年答复政府信息公开申请13件。')).toEqual([undefined, 0, 0, 0]);
+});
+
+test('a list that begins behind its heading keeps its first item', () => {
+  const document = documentOf(
+    '扬州市教育局2024年政府信息公开工作年度报告',
+    '五、存在的主要问题及改进情况',
+    '存在问题：一是公开内容不够全面；二是解读质量有待提高。',
+    '改进措施：1.完善公开目录，按季度检查；2.丰富解读形式；3.加强业务培训。',
+    '六、其他需要报告的事项',
+  );
+  const { problems, measures } = readText(document, findSections(document));
+  expect(problems.map(({ text }) => text)).toEqual(['公开内容不够全面', '解读质量有待提高']);
+  expect(measures.map(({ text }) => text)).toEqual(['完善公开目录，按季度检查', '丰富解读形式', '加强业务培训']);
 });
 
 test('section five becomes two short lists and yields no counts', () => {

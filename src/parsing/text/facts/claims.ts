@@ -44,6 +44,9 @@ const decisions: readonly (readonly [FactSubject, RegExp])[] = [
   ['coerciveMeasures', noDecision('行政强制')],
 ];
 
+const noneMade =
+  /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过|任何)?(?:[^，。；]{0,6}[、和或及])?(?:行政)?规范性文件(?:[、和或及][^，。；]{0,8})?(?:情况|等|的)*(?=[，。；]|$)/u;
+
 /** The claims of a sentence that need no number, or deny one. */
 export function claimsIn(sentence: Sentence, topic: SentenceTopic, drafts: readonly Draft[]): Fact[] {
   const { masked, text, section, place } = sentence;
@@ -79,6 +82,8 @@ export function claimsIn(sentence: Sentence, topic: SentenceTopic, drafts: reado
   if (/(?:无|没有)上(?:一)?年度?结转/u.test(none)) claim('carriedIn', 0, '件');
   for (const [subject, pattern] of decisions)
     if (pattern.test(none) && !/信息|公示|公开/u.test(pattern.exec(none)![0])) claim(subject, 0, '件');
+
+  if (noneMade.test(none) && !counted('normativeDocuments')) claim('normativeDocuments', 0, '件', { column: 'made' });
 
   if (!counted('informationFee')) {
     if (
@@ -135,7 +140,7 @@ function spokenOf(text: string, at: number, of?: string): Partial<Fact> {
   const start = text.lastIndexOf('；', at) + 1;
   const end = text.indexOf('；', at);
   const segment = text.slice(start, end < 0 ? text.length : end);
-  const both = /复议/u.test(segment) && /诉讼/u.test(segment);
+  const both = /复议(?!后)/u.test(segment) && /诉讼/u.test(segment);
   const column =
     both || /败诉/u.test(segment)
       ? undefined

@@ -3,7 +3,7 @@ import { carriesChannel, channelOf, ownChannel } from './channels.ts';
 import { disputeFamily, percentages, requestFamily } from './families.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 import { addsWords, phrase } from './phrase.ts';
-import type { Context } from './rule.ts';
+import type { Context, Counted } from './rule.ts';
 import type { Sentence } from './sentences.ts';
 import { countedBy } from './subjects.ts';
 
@@ -51,6 +51,8 @@ export function countsIn(
   let scope: string | undefined;
   let elsewhen = false;
   let seen = 0;
+  let last: { words: Words; token: NumberToken } | undefined;
+  let document: Counted | undefined;
   const tokens = numbersIn(masked);
   // A sentence with a hundred numbers is a table that lost its lines.
   if (tokens.length > 100) return { drafts, topic };
@@ -59,14 +61,19 @@ export function countsIn(
     const clause = Math.max(bracket === null ? 0 : bracket + 1, clauseStart(masked, token.start));
     const previous = seen;
     seen = token.end;
-    const from = Math.max(clause, previous);
     const until = clauseEnd(masked, token.end);
-    const left = bare(masked.slice(from, token.start));
+    const words = wordsBefore(masked, token, Math.max(clause, previous), last);
+    const { from, to } = words;
+    last = { words, token };
+    const left = bare(masked.slice(from, to));
     const right = bare(masked.slice(token.end, until));
     const wide = masked.slice(previous, token.start);
+    // Of 由5个整合为2个 only the latter holds at the end of the year.
+    if (isBefore(left, masked.slice(token.end, until))) continue;
     if (/公开|发布|推送|刊登|编发|公示/u.test(wide)) publishing = true;
     const own = channelOf(left);
-    channel = own !== undefined ? own : (channelOf(wide) ?? channel);
+    const stop = wide.lastIndexOf('；');
+    channel = own !== undefined ? own : (channelOf(wide.slice(stop + 1)) ?? (stop < 0 ? channel : undefined));
     scope = /全(?:市|区|县|省|州|旗|镇|乡|系统)|代表(?:市|区|县|省)政府/u.exec(wide)?.[0] ?? scope;
     if (wide.includes('；')) elsewhen = false;
     elsewhen = otherYear(text.slice(previous, token.start), left, year) ?? elsewhen;
@@ -80,12 +87,18 @@ export function countsIn(
       continue;
     const ratio = /^(?:%|个百分点)$/u.test(token.unit) ? ratioOf(masked.slice(clause, token.start)) : null;
     const context: Context = { left, right, unit: token.unit, publishing, ...topic };
-    const counted = ratio ? null : (countedBy(context) ?? nounless(context, bare(wide), bracket, masked));
+    const counted = ratio
+      ? null
+      : (countedBy(context) ??
+        documentsOf(left, token.unit, document ?? (/规范性文件/u.test(wide) ? aboutDocuments : undefined)) ??
+        nounless(context, bare(wide), bracket, masked));
+    if (counted && documents.has(counted.subject)) document = counted;
+    else if (/规范性文件[^，；：]{0,4}：/u.test(wide)) document = aboutDocuments;
     const inSeries = left === '' && /分别/u.test(masked.slice(clause, token.start));
     const of = phrase(
       {
-        printed: text.slice(from, token.start),
-        masked: masked.slice(from, token.start),
+        printed: text.slice(from, to),
+        masked: masked.slice(from, to),
         after: text.slice(token.end, until),
       },
       counted !== null,
@@ -124,8 +137,10 @@ export function countsIn(
 
 function topicOf({ masked, topic }: Sentence, before: SentenceTopic): SentenceTopic {
   const named = requestWords.test(masked);
+  // 信访举报投诉类 is a ground of table 三.
+  const others = masked.replace(/信访、?举报、?投诉类(?:申请)?/gu, '');
   return {
-    requests: named || ((topic === 'requests' || before.requests) && !otherMatters.test(masked)),
+    requests: named || ((topic === 'requests' || before.requests) && !otherMatters.test(others)),
     disputes: topic !== null || named || (/信息公开/u.test(masked) && /复议|诉讼/u.test(masked)) || before.disputes,
     dispute: null,
   };
@@ -155,6 +170,54 @@ function nounless(
   return /\d/u.test(outside) ? null : countedBy({ ...context, left: outside + context.left });
 }
 
+/** Where the words stand that say what a number counts. */
+interface Words {
+  from: number;
+  to: number;
+}
+
+/** 由年初的2300人增加到4122人: what was before, and the word that leads to what is now. */
+const wasBefore = /由(?:年初|上年|去年|原来?|此前)?的?$/u;
+const became = /^[^，；。\d]{0,3}(?:增|升|减|降|整合|扩|提|压缩|精简|缩减|归并)[^，；。\d]{0,6}[到至为]$/u;
+const isBefore = (left: string, right: string): boolean => wasBefore.test(left) && became.test(right);
+
+/**
+ * The words right before a number. Where it stands beside another, 112期368条, or tells what that has become, the words
+ * before that one.
+ */
+function wordsBefore(
+  masked: string,
+  token: NumberToken,
+  start: number,
+  last: { words: Words; token: NumberToken } | undefined,
+): Words {
+  const between = last && masked.slice(last.token.end, token.start);
+  if (last && between === '' && last.token.unit !== token.unit) return last.words;
+  if (last && became.test(between!)) {
+    const before = masked.slice(last.words.from, last.words.to);
+    if (wasBefore.test(before)) return { from: last.words.from, to: last.words.to - wasBefore.exec(before)![0].length };
+  }
+  return { from: start, to: token.start };
+}
+
+const documents: ReadonlySet<FactSubject> = new Set(['normativeDocuments', 'regulations']);
+
+const aboutDocuments: Counted = { subject: 'normativeDocuments' };
+
+/** 制发规范性文件2件，废止1件，现行有效14件: the later numbers go on about the documents named before. */
+function documentsOf(left: string, unit: string, document: Counted | undefined): Counted | null {
+  if (!document || !/^[件份个部]$/u.test(unit)) return null;
+  const words = left.replace(/^(?:[市县区镇乡]|本级|人民|政府)+/u, '');
+  const column = /^(?:其中|清理|修改|修订|宣布|集中)*(?:废止|失效)(?:共|了|和失效)*$/u.test(words)
+    ? 'repealed'
+    : /^(?:截[至止到]+□*|目前|年[底末]|现|共|保留|继续)*(?:行)?有效(?:的|件数)?(?:共|为)*$/u.test(words)
+      ? 'inForce'
+      : /^(?:新|共)*(?:制发|制定|出台|印发)(?:了|共)*$/u.test(words)
+        ? 'made'
+        : null;
+  return column && { subject: document.subject, column };
+}
+
 const bare = (text: string): string => text.replace(/^[、，；：（）\s和及与并]+|[）]+$/gu, '');
 
 function clauseStart(text: string, before: number): number {
@@ -181,7 +244,7 @@ function owner(drafts: readonly Draft[], bracket: number): number {
 
 function opensList(wide: string, bracket: number | null): Draft['opens'] {
   if (/包括|包含|主要有|主要是|例如/u.test(wide) || (bracket !== null && /含/u.test(wide))) return 'open';
-  return /其中|(?:件|条|次|篇|元)：|^：|在[^，；。]{2,16}中，/u.test(wide) ? 'list' : null;
+  return /其中|^：|在[^，；。]{2,16}中，/u.test(wide) ? 'list' : null;
 }
 
 /** Whether the words before a number turn to another year than the report's, or back to it; `undefined` where they name none. */

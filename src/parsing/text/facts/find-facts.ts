@@ -78,7 +78,10 @@ function linked(
   const partOf = list && indexOf.get(list.total);
   if (partOf === undefined) return continued(draft, siblings, indexOf, facts);
   const total = facts[partOf]!;
-  if (!draft.unnamed && fact.subject !== 'otherCount') return { ...fact, partOf };
+  if (!draft.unnamed && fact.subject !== 'otherCount') {
+    const its = fact.channel ?? (carriesChannel.has(fact.subject) ? (draft.channel ?? total.channel) : undefined);
+    return { ...fact, partOf, ...(its && { channel: its }) };
+  }
   const channel = carriesChannel.has(total.subject) ? (draft.channel ?? total.channel) : total.channel;
   const { channel: _, ...rest } = fact;
   return { ...rest, subject: total.subject, partOf, ...(channel && { channel }) };

@@ -17,9 +17,9 @@ const arabic = new RegExp(
   `(?<before>近|约|超过|超|逾|不足|不到|突破|至少|将近)?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<big>[万亿千])?(?<more>余|多)?(?<rest>万|亿)?(?<unit>${units})?(?<after>以上|左右|以内|之多)?`,
   'gu',
 );
-/** Small numerals in characters, where a counter follows and the phrase ends or goes on as a list. */
+/** Numerals in characters up to thousands, where a counter follows and the phrase ends or goes on as a list; 一件 is prose. */
 const written =
-  /(?<![第每逐十百千一二三四五六七八九])(?<number>[两二三四五六七八九十]{1,3})(?<unit>件|条|篇|期|次|场|起|宗|家|份)(?=[，。；、有]|$)/gu;
+  /(?<![第每逐零〇十百千万一二两三四五六七八九])(?=[一二两三四五六七八九十])(?!一[件条篇期次场起宗家份])(?<number>(?:[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?(?:零?[一二三四五六七八九]?十)?(?:零?[一二两三四五六七八九])?)(?<more>余|多)?(?<unit>件|条|篇|期|次|场|起|宗|家|份)(?=[，。；、（有]|$)/gu;
 
 const scale: Record<string, number> = { 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
@@ -55,7 +55,7 @@ export function numbersIn(masked: string): NumberToken[] {
       found.push({
         value,
         unit: match.groups!.unit!,
-        precision: 'exact',
+        precision: precisionOf(undefined, match.groups!.more),
         start: match.index,
         end: match.index + match[0].length,
       });
@@ -74,10 +74,19 @@ function precisionOf(before?: string, more?: string, after?: string): Fact['prec
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const digits = '零一二三四五六七八九';
+const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 三百二十一 is 321; `null` for what is no numeral. */
 function chinese(text: string): number | null {
-  const plain = text.replace('两', '二');
-  if (plain === '十') return 10;
-  const ten = /^([二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(plain);
-  if (ten) return (ten[1] ? digits.indexOf(ten[1]) : 1) * 10 + (ten[2] ? digits.indexOf(ten[2]) : 0);
-  return plain.length === 1 ? digits.indexOf(plain) : null;
+  let value = 0;
+  let digit = 0;
+  for (const character of text.replaceAll('两', '二').replaceAll('零', '')) {
+    const place = places[character];
+    if (place === undefined) digit = digits.indexOf(character);
+    else {
+      value += (digit || 1) * place;
+      digit = 0;
+    }
+  }
+  return value + digit || null;
 }

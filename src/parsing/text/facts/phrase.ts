@@ -2,7 +2,7 @@ import type { FactSubject } from '../../../report/fact.ts';
 import { disputeFamily, requestFamily } from './families.ts';
 
 const lead =
-  /^(?:[一二三四五六七八九十]是|其中|另外|另有|同时|并且|截(?:至|止|止至|止到)|全年|本年度?|年度|累计|共计|共|还|已|又|并|分别|主要|[、，；：。.和及与以◌□])+/u;
+  /^(?:[一二三四五六七八九十]是|其中|另外|另有|同时|并且|截(?:至|止|止至|止到)|全年|本年度?|年度|累计|共计|共|还|已|又|并|分别|主要|包括|包含|含|为|[、，；：。.和及与以◌□])+/u;
 const trail = /(?:共计|共|总计|累计|合计|达到|达|为|了|约|近|超|有|数量|仅|均|分别|和|及|[：◌])+$/u;
 const verbs = /^.*(?:开展了?|举办了?|发布|公开|推送|制作|编印|组织)(?=.{4})/su;
 const predicate = /^(?:均|都|已|全部|被|参加|参与|予以|进行|得到|获得|以上|左右|和|及|与|或|开通|有|的$)/u;
@@ -23,7 +23,7 @@ export function phrase({ printed, masked, after }: Sides, named: boolean): strin
     .replace(/（[^（）]*）/gu, '')
     .replace(trail, '')
     .trim();
-  const right = after.replace(/（.*$|^的/gsu, '').trim();
+  const right = after.replace(/（.*$|^[的为是系]/gsu, '').trim();
   const rightIsNoun = /^\p{Script=Han}{2}/u.test(right) && !predicate.test(right);
   const verbOnly =
     /^(?:我[局委办]|本机关|本单位)?(?:举办|开展|召开|组织|收到|受理|公开|发布|推送|制作|有|设置|开设|新增|邀请|对|办理|处理)?(?:各类)?$/u;

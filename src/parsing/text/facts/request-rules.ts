@@ -33,7 +33,7 @@ export const grounds: readonly (readonly [row: string, words: string])[] = [
 /** 收到…申请 N 件, …申请 N 件, 收到 N 件…申请, and bare verbs where the sentence is about requests. */
 export function requestRules(): Rule[] {
   const verbs: readonly (readonly [FactSubject, string, boolean | undefined])[] = [
-    ['receivedAndCarried', '收办|累计办理|合计办理|叠加', undefined],
+    ['receivedAndCarried', '收办|累计办理|合计办理|应办理|应办|叠加', undefined],
     ['received', '新收|新接收|新受理|新增', false],
     ['concluded', '办结|办理完毕|办理完成|处理完毕|结案', undefined],
     ['answered', '答复|回复|回应', undefined],
@@ -58,7 +58,7 @@ export function requestRules(): Rule[] {
         subject,
         withCarriedIn,
         left: new RegExp(
-          `(?:^|[，；：、□年度我局委办区市县镇]|已|均|全部|共|当年|全年|按时|依法|按期|其中|累计)(?:${words})(?:申请)?${noun}(?:共计?|了|的|有|：|数)*◌*$`,
+          `(?:^|[，；：、□年度我局委办区市县镇]|已|均|全部|共|当年|全年|按时|依法|按期|其中|累计)(?:${words})(?:书面|网络|网上|线上|信函|当面|现场|邮寄|有效|各类)*(?:申请)?${noun}(?:共计?|了|的|有|：|数)*◌*$`,
           'u',
         ),
         units: cases,

@@ -6,7 +6,9 @@ import type { Draft } from './count-facts.ts';
  * length nothing can be said, and the numbers are dropped.
  */
 export function distribute(drafts: readonly Draft[], masked: string, text: string): Draft[] {
-  const at = masked.search(/分别(?:为|是|达到?|有|约|共)?(?=[\d约近超])/u);
+  const at = masked.search(
+    /分别(?:为|是|达到?|有|约|共|公开|发布|推送|解读|制作|举办|开展|收到|办理|接待)*(?=[\d约近超])/u,
+  );
   if (at < 0) return [...drafts];
   const length = masked.slice(at).search(/[，；。]/u);
   const until = length < 0 ? masked.length : at + length;
@@ -33,6 +35,12 @@ export function distribute(drafts: readonly Draft[], masked: string, text: strin
   });
 }
 
+const bare = (thing: string): string =>
+  thing
+    .replace(/^.*，/u, '')
+    .replace(/^(?:以|用|采用|采取)(?=.{2})/u, '')
+    .trim();
+
 /** Exactly `count` things joined by 、 and 和 in front of the verb. */
 function thingsNamed(masked: string, text: string, count: number): string[] | null {
   const verb = /发布|公开|推送|收到|受理|办理|开展|举办|制发|制作/u.exec(masked);
@@ -41,7 +49,7 @@ function thingsNamed(masked: string, text: string, count: number): string[] | nu
   let from = 0;
   for (const cut of [...masked.slice(0, head).matchAll(/[、和及与]/gu), null]) {
     const until = cut ? cut.index : head;
-    parts.push(text.slice(from, until).replace(/^.*，/u, '').trim());
+    parts.push(bare(text.slice(from, until)));
     from = until + 1;
   }
   return parts.length === count && parts.every((part) => part.length > 1) ? parts : null;

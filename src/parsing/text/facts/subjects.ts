@@ -38,9 +38,9 @@ const rules: readonly Rule[] = [
     when: inDisputes,
   },
   { subject: 'lawsuits', left: ends('(?<!复议(?:和|、|及|或))(?:行政)?诉讼'), units: cases, when: inDisputes },
-  { subject: 'reconsiderations', left: ends('行政复议|(?<!行政)复议'), units: cases, when: inDisputes },
+  { subject: 'reconsiderations', left: ends('行政复议|(?<!行政)复议'), units: cases, when: againstUs },
   { subject: 'lawsuits', right: /^[^，#]{0,24}(?<!复议(?:和|、|及|或))行政诉讼/u, units: cases, when: inDisputes },
-  { subject: 'reconsiderations', right: /^[^，#]{0,24}行政复议(?!.{0,3}行政诉讼)/u, units: cases, when: inDisputes },
+  { subject: 'reconsiderations', right: /^[^，#]{0,24}行政复议(?!.{0,3}行政诉讼)/u, units: cases, when: againstUs },
   // requests: where they come from and go to
   {
     subject: 'carriedOut',
@@ -133,7 +133,7 @@ const rules: readonly Rule[] = [
     return [
       { subject, column: 'repealed', left: both(left, /废止|失效/u), units: unit },
       { subject, column: 'inForce', left: both(left, /有效/u), units: unit },
-      { subject, column: 'published', left: both(left, /公开|刊登|公示/u), units: unit },
+      { subject, column: 'published', left: both(left, /公开|刊登|刊发|刊载|公示/u), units: unit },
       { subject, column: 'made', left: both(left, /制发|制定|印发|出台|发布|新增|起草/u), units: unit },
       { subject, column: 'published', left, units: unit, when: ({ publishing }) => publishing },
       { subject, left, units: unit },
@@ -161,7 +161,7 @@ const rules: readonly Rule[] = [
   },
   {
     subject: 'proposals',
-    left: ends('(?:人大代表|政协委员|代表|委员|政协|人大)?(?:建议|提案|议案)(?:议案|提案|建议)?'),
+    left: ends('(?:人大代表|政协委员|代表|委员|政协|人大)?(?:建议|提案|(?<!复)议案)(?:议案|提案|建议)?'),
     units: /^(?:件|条|份|个)$/u,
   },
   {
@@ -235,7 +235,7 @@ const rules: readonly Rule[] = [
   },
   {
     subject: 'published',
-    left: /(?:公开|发布|推送|刊登|编发|上传|更新|转发|推出|刊载|发表|编发文章)(?:各类)?(?:共计?|总计|累计|合计|为|达到?|有|约|了|：)*$/u,
+    left: /(?:(?<!予以|不予|部分|同意)公开|发布|推送|刊登|编发|上传|更新|转发|推出|刊载|发表|编发文章)(?:各类)?(?:共计?|总计|累计|合计|为|达到?|有|约|了|：)*$/u,
     units: items,
   },
   {
@@ -251,6 +251,14 @@ const rules: readonly Rule[] = [
     when: ({ publishing }) => publishing,
   },
 ];
+
+/** Reviews that the body decides itself, 作为复议机关受理, are not those of its own answers. */
+function againstUs(context: Context): boolean {
+  const words = context.left + context.right;
+  const asOrgan =
+    /复议机关|(?:受理|审理|审结)[^，；]{0,14}行政复议/u.test(words) && !/被申请|答复|应诉|引[发起]/u.test(words);
+  return inDisputes(context) && !asOrgan;
+}
 
 /** 公开行政许可信息 counts what was published; a list that ends in 等 counts no member of it. */
 function notPublished({ left, publishing }: Context): boolean {
