@@ -7,8 +7,9 @@ import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, type PlacedRows, placeRows } from './place-rows.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
+import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
-import { addsUp, type Field, isBlank, isOdd, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+import { addsUp, type Field, isBlank, isOdd, mayHaveSlipped, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
 const columns = applicantColumns.length;
 /** Rows that stand in one form only decide between the forms. */
@@ -79,6 +80,13 @@ function assemble(
     edgeBlank(rows, placed, inRow) ??
     placed.doubt;
   const cut = manyCut(rows, placed);
+  const byId = new Map(
+    inRow.flatMap((values, at) => (values ? [[labels[placed.slots[at]!]!.id, values] as const] : [])),
+  );
+  const short = inRow.filter((values) => values && mayHaveSlipped(values)).length;
+  // A bureau that leaves totals blank does so in most rows.
+  const slipped = (row: string, values: readonly Field[]): boolean =>
+    mayHaveSlipped(values) && short <= rows.length / 5 && !columnsHold(row, byId);
   if (tableDoubt) remarks.push(tableDoubt);
   rows.forEach((row, at) => {
     const slot = placed.slots[at]!;
@@ -103,6 +111,7 @@ function assemble(
       const doubt =
         row.doubt ??
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??
+        (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
       const other = labels[second[at]!];

@@ -5,7 +5,7 @@ import { headDoubt, headOf } from './head-order.ts';
 import { disputeLabels, hanOf, outcomeLabels, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
 import type { ReadTable } from './table-reader.ts';
-import { addsUp, type Field, isBlank, isOdd, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+import { addsUp, type Field, isBlank, isOdd, mayHaveSlipped, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
 const width = disputeColumns.length;
 const all = width * disputeRows.length;
@@ -47,7 +47,9 @@ export function readDisputes(
   const threes = rowsOfFive(filled);
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
     disputeRows.forEach((_, row) => {
-      const doubt = long[0]!.doubt ?? (isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined);
+      const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
+      const doubt =
+        long[0]!.doubt ?? beside ?? (mayHaveSlipped(whole[0]!) ? 'only the last value is blank' : undefined);
       put(row, whole[0]!.slice(row * width, (row + 1) * width), doubt);
     });
     for (const row of printed)

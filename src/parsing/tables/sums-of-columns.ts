@@ -1,5 +1,5 @@
 import type { RowLabel } from './labels.ts';
-import type { ValueRow } from './value-row.ts';
+import type { Field, ValueRow } from './value-row.ts';
 
 /**
  * In how many columns of table 三, placed so, new and old requests are those concluded and carried over: a way to tell two
@@ -23,4 +23,19 @@ export function columnsThatAddUp(
     ].map((side) => side.reduce((sum, row) => sum + (row?.[column] ?? 0), 0)) as [number, number];
     return made > 0 && made === done;
   }).filter(Boolean).length;
+}
+
+const frame = ['received', 'carriedIn', 'concluded', 'carriedOut'];
+
+/**
+ * Whether all columns but the last add up through this row of table 三: a number that ran together with its neighbour, and
+ * those behind it moved up, would break them. `rows` are the seven values of every row that was read.
+ */
+export function columnsHold(row: string, rows: ReadonlyMap<string, readonly Field[]>): boolean {
+  const inFrame = frame.includes(row);
+  const results = [...rows.keys()].filter((id) => !frame.includes(id));
+  const [of, to] = inFrame ? [frame.slice(0, 2), frame.slice(2)] : [results, ['concluded']];
+  const add = (ids: readonly string[], column: number): number =>
+    ids.reduce((sum, id) => sum + (rows.get(id)?.[column]?.value ?? Number.NaN), 0);
+  return [0, 1, 2, 3, 4, 5].every((column) => add(of, column) === add(to, column));
 }

@@ -148,6 +148,15 @@ const builtAlike = (a: ValueRow, b: ValueRow): boolean =>
 export const isOdd = (row: ValueRow, count: number, peers: readonly ValueRow[]): boolean =>
   row.fields.length !== count && !peers.some((peer) => peer !== row && builtAlike(peer, row));
 
+/**
+ * Whether two numbers of a row may have run together, and those behind them moved up: only the last value is blank, and
+ * some number has more than one digit.
+ */
+export const mayHaveSlipped = (values: readonly Field[]): boolean =>
+  values.length > 1 &&
+  values.findIndex(({ state }) => state === 'blank') === values.length - 1 &&
+  values.some(({ raw }) => /\d{2}/u.test(raw.normalize('NFKC')));
+
 const firstFilled = (row: ValueRow): number => row.fields.findIndex(({ state }) => state !== 'blank');
 const lastFilled = (row: ValueRow): number => row.fields.findLastIndex(({ state }) => state !== 'blank');
 

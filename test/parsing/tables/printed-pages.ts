@@ -24,7 +24,7 @@ const webPage = (name: string, table: (rows: readonly Cell[][]) => string, gap: 
 });
 
 /** A printed cell, and over how many rows and columns it reaches. */
-interface Cell {
+export interface Cell {
   text: string;
   rows?: number;
   columns?: number;
@@ -32,7 +32,7 @@ interface Cell {
 
 const plain = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text }));
 
-function tablesOf({ blocks, head, rows, disputeHead, disputes }: Parts): [Cell[][], Cell[][], Cell[][]] {
+export function tablesOf({ blocks, head, rows, disputeHead, disputes }: Parts): [Cell[][], Cell[][], Cell[][]] {
   const spread = (row: readonly string[]): Cell[] =>
     row.length === 2 ? [{ text: row[0]! }, { text: row[1]!, columns: 3 }] : plain(row);
   return [

@@ -43,8 +43,12 @@ export interface Parts {
   disputes: string[];
 }
 
-const preamble = ['示例县测试局2023年政府信息公开工作年度报告', '一、总体情况', '2023年，我局主动公开信息 25 条。'];
-const ending = [
+export const preamble = [
+  '示例县测试局2023年政府信息公开工作年度报告',
+  '一、总体情况',
+  '2023年，我局主动公开信息 25 条。',
+];
+export const ending = [
   '五、存在的主要问题及改进情况',
   '一是公开的内容还不够多。',
   '六、其他需要报告的事项',
@@ -53,9 +57,15 @@ const ending = [
 
 /** A whole report as text in one layout. */
 export function printReport(form: FormId, figures: Figures, layout: Layout): string {
+  const frame = layout.frame ?? ((before, tables, after) => [...before, tables, ...after].join('\n'));
+  return frame(preamble, layout.print(partsOf(form, figures)), ending);
+}
+
+/** What the three tables of a report print, piece by piece. */
+export function partsOf(form: FormId, figures: Figures): Parts {
   const { disclosures, applications, disputes } = formOf(form);
   const value = (address: string): string => figures[address as Address] ?? '';
-  const parts: Parts = {
+  return {
     blocks: disclosures.blocks.map((block) => ({
       item: block.item,
       head: ['信息内容', ...block.columns.map(([, words]) => words)],
@@ -80,8 +90,6 @@ export function printReport(form: FormId, figures: Figures, layout: Layout): str
     ],
     disputes: disputes.rows.flatMap(([id]) => disputes.columns.map(([column]) => value(`disputes.${id}.${column}`))),
   };
-  const frame = layout.frame ?? ((before, tables, after) => [...before, tables, ...after].join('\n'));
-  return frame(preamble, layout.print(parts), ending);
 }
 
 function rowsOf(rows: readonly FormRow[], values: (id: string) => string[]): Row[] {

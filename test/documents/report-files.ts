@@ -1,0 +1,161 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Browser } from 'playwright-core';
+import type { Cell } from '../parsing/tables/printed-pages.ts';
+import { type PdfPage, pdfFile } from './pdf.ts';
+import { xlsxFile } from './zip.ts';
+
+/** A report as its paragraphs and its tables, in their order. */
+export type Block = string | Cell[][];
+
+/** A cell with the place it has in its table, counting from 0. */
+interface Placed extends Cell {
+  r: number;
+  c: number;
+  rows: number;
+  columns: number;
+}
+
+/** Where the cells of a table stand, and how many rows and columns it has. */
+function placed(table: readonly Cell[][]): { cells: Placed[]; height: number; width: number } {
+  const taken = new Set<string>();
+  const cells: Placed[] = [];
+  table.forEach((row, r) => {
+    let c = 0;
+    for (const { text, rows = 1, columns = 1 } of row) {
+      while (taken.has(`${r} ${c}`)) c++;
+      for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) taken.add(`${r + y} ${c + x}`);
+      cells.push({ text, r, c, rows, columns });
+      c += columns;
+    }
+  });
+  return { cells, height: table.length, width: Math.max(...cells.map(({ c, columns }) => c + columns)) };
+}
+
+export function htmlFile(blocks: readonly Block[], style = ''): Buffer {
+  const td = ({ text, rows = 1, columns = 1 }: Cell) => `<td rowspan="${rows}" colspan="${columns}">${text}</td>`;
+  const table = (rows: readonly Cell[][]) =>
+    `<table>${rows.map((row) => `<tr>${row.map(td).join('')}</tr>`).join('')}</table>`;
+  const body = blocks.map((block) => (typeof block === 'string' ? `<p>${block}</p>` : table(block)));
+  return Buffer.from(
+    `<!doctype html><html><head><meta charset="utf-8">${style}</head><body>${body.join('\n')}</body></html>`,
+  );
+}
+
+export function markdownFile(blocks: readonly Block[]): Buffer {
+  const table = (rows: readonly Cell[][]) => {
+    const { cells, height, width } = placed(rows);
+    const lines = Array.from({ length: height }, (_, r) => {
+      const own = Array.from(
+        { length: width },
+        (_, c) => cells.find((cell) => cell.r === r && cell.c === c)?.text ?? '',
+      );
+      return `| ${own.join(' | ')} |`;
+    });
+    return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
+  };
+  return Buffer.from(blocks.map((block) => (typeof block === 'string' ? block : table(block))).join('\n\n'));
+}
+
+export function wordFile(blocks: readonly Block[]): Promise<Buffer> {
+  const cell = ({ text, rows = 1, columns = 1 }: Cell) =>
+    new TableCell({ children: [new Paragraph(text)], rowSpan: rows, columnSpan: columns });
+  const table = (rows: readonly Cell[][]) =>
+    new Table({ rows: rows.map((row) => new TableRow({ children: row.map(cell) })) });
+  const children = blocks.map((block) => (typeof block === 'string' ? new Paragraph(block) : table(block)));
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+const letters = (at: number): string => String.fromCharCode(65 + at);
+
+export function sheetFile(blocks: readonly Block[]): Promise<Buffer> {
+  const rows: string[][] = [];
+  const merged: string[] = [];
+  for (const block of blocks) {
+    const { cells, height } = placed(typeof block === 'string' ? [[{ text: block }]] : block);
+    const from = rows.length;
+    for (let r = 0; r < height; r++) rows.push([]);
+    for (const { text, r, c, rows: deep, columns } of cells) {
+      const number = /^\d+$/u.test(text);
+      const at = `${letters(c)}${from + r + 1}`;
+      if (text !== '')
+        rows[from + r]!.push(
+          number ? `<c r="${at}"><v>${text}</v></c>` : `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`,
+        );
+      if (deep * columns > 1) merged.push(`${at}:${letters(c + columns - 1)}${from + r + deep}`);
+    }
+  }
+  const data = rows.map((cells, r) => `<row r="${r + 1}">${cells.join('')}</row>`).join('');
+  return xlsxFile(
+    `<sheetData>${data}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
+  );
+}
+
+const size = 7;
+const line = 9;
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? size / 2 : size), 0);
+
+/** The widths of a table's columns: labels wide, values narrow. */
+function columnsOf(width: number): number[] {
+  if (width === 10) return [50, 70, 130, ...Array<number>(7).fill(40)];
+  if (width === 15) return Array<number>(15).fill(35);
+  return [140, ...Array<number>(width - 1).fill(110)];
+}
+
+/** A page to a table, with its borders or without; long words are wrapped inside their cell. */
+export function pageFile(blocks: readonly Block[], ruled: boolean): Buffer {
+  const pages: Required<Pick<PdfPage, 'texts' | 'lines'>>[] = [{ texts: [], lines: [] }];
+  let y = 50;
+  for (const block of blocks) {
+    const page = pages.at(-1)!;
+    if (typeof block === 'string') {
+      page.texts.push({ text: block, x: 40, y, size: 9 });
+      y += 20;
+      continue;
+    }
+    y = drawn(block, y, ruled ? page : { texts: page.texts, lines: [] }) + 20;
+    pages.push({ texts: [], lines: [] });
+    y = 50;
+  }
+  return pdfFile(pages);
+}
+
+/** Draws a table from `top` and gives its lower edge. */
+function drawn(table: Cell[][], top: number, page: Required<Pick<PdfPage, 'texts' | 'lines'>>): number {
+  const { cells, height, width } = placed(table);
+  const widths = columnsOf(width);
+  const left = (c: number): number => 30 + widths.slice(0, c).reduce((sum, one) => sum + one, 0);
+  const wrapped = (cell: Placed): string[] => {
+    const room = left(cell.c + cell.columns) - left(cell.c) - 4;
+    return [...cell.text].reduce<string[]>((lines, sign) => {
+      const last = lines.at(-1);
+      if (last !== undefined && widthOf(last + sign) <= room) lines[lines.length - 1] = last + sign;
+      else lines.push(sign);
+      return lines;
+    }, []);
+  };
+  const heights = Array.from({ length: height }, (_, r) =>
+    Math.max(1, ...cells.filter((cell) => cell.r === r && cell.rows === 1).map((cell) => wrapped(cell).length)),
+  ).map((lines) => lines * line + 6);
+  const edge = (r: number): number => top + heights.slice(0, r).reduce((sum, one) => sum + one, 0);
+  for (const cell of cells) {
+    const [x0, y0, x1, y1] = [left(cell.c), edge(cell.r), left(cell.c + cell.columns), edge(cell.r + cell.rows)];
+    page.lines.push([x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1]);
+    const lines = wrapped(cell);
+    const first = (y0 + y1) / 2 - ((lines.length - 1) * line) / 2 + size * 0.35;
+    lines.forEach((text, at) => {
+      page.texts.push({ text, x: (x0 + x1 - widthOf(text)) / 2, y: first + at * line, size });
+    });
+  }
+  return edge(height);
+}
+
+/** As a browser prints the web page. */
+export async function printedFile(blocks: readonly Block[], browser: Browser): Promise<Buffer> {
+  const page = await browser.newPage();
+  const style =
+    '<style>table{border-collapse:collapse;width:100%;font-size:9px}td{border:1px solid #000;text-align:center}</style>';
+  await page.setContent(htmlFile(blocks, style).toString());
+  const bytes = await page.pdf({ format: 'A4' });
+  await page.close();
+  return bytes;
+}
