@@ -24,6 +24,7 @@ export type RawEntry = [namespace: string, key: string, value: string];
 
 /** One place where data is kept, shared by all processes that open the same URL. */
 export interface Backend {
+  /** The same adapter for the same name. */
   namespace(name: string): Adapter;
   /** Throws what the driver throws when the place cannot be reached or is damaged. */
   probe(): Promise<void>;
@@ -34,6 +35,16 @@ export interface Backend {
   /** Writes entries as they came from `everything`, of whatever backend. */
   load(entries: readonly RawEntry[]): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Makes the adapter of each namespace once: its statements, its Keyv and its listeners cost more than many reads. */
+export function eachOnce(make: (name: string) => Adapter): (name: string) => Adapter {
+  const made = new Map<string, Adapter>();
+  return (name) => {
+    const adapter = made.get(name) ?? make(name);
+    made.set(name, adapter);
+    return adapter;
+  };
 }
 
 const ending = /,"expires":(\d+)\}$/;

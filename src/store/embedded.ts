@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KeyvEntry } from 'keyv';
 import Database from 'libsql';
-import { type Adapter, type Backend, expiryOf, type RawEntry } from './backend.ts';
+import { type Adapter, type Backend, eachOnce, expiryOf, type RawEntry } from './backend.ts';
 import { damaged, foreign } from './failure.ts';
 
 const page = 1000;
@@ -25,6 +25,7 @@ const layout = `
 /** One SQLite file, or memory: all namespaces in one table, every write on disk before it is acknowledged. */
 export class EmbeddedBackend implements Backend {
   readonly db: Database.Database;
+  readonly namespace = eachOnce((name) => new EmbeddedNamespace(this.db, name));
 
   constructor(private readonly file: string) {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -47,10 +48,6 @@ export class EmbeddedBackend implements Backend {
     }
     const tables = this.db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").raw().all() as [string][];
     if (tables.length && !tables.some(([name]) => name === 'entries')) throw foreign();
-  }
-
-  namespace(name: string): Adapter {
-    return new EmbeddedNamespace(this.db, name);
   }
 
   async probe(): Promise<void> {

@@ -7,12 +7,15 @@ import { backendFor } from './backend-for.ts';
 import { CaseFiles, type Recheck } from './case-files.ts';
 import { Cases } from './cases.ts';
 import { failed } from './failure.ts';
+import { Held } from './held.ts';
 import { keyPart } from './keys.ts';
 import { Overview } from './overview.ts';
 import { Reports } from './reports.ts';
 import { bringUpToDate } from './schema-version.ts';
 import { Shelf, wrap } from './shelf.ts';
 import type { Store } from './store.ts';
+
+const collectionName = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** How long work under a key is its own after the process that does it has died; milliseconds. */
 const lock = 30_000;
@@ -36,7 +39,7 @@ export async function openStore(
   const backend = await opened(url);
   const shelf = <T>(name: string, door: { parse(data: unknown): T }) => new Shelf(name, backend.namespace(name), door);
   const claims = backend.namespace('claims');
-  const held = new Map<string, string>();
+  const held = new Held();
 
   const archive = new Archive(backend, readBy);
   const overview = new Overview(backend);
@@ -52,7 +55,7 @@ export async function openStore(
     const mark = wrap(randomUUID(), lock);
     if (!old || !(await attempt(() => claims.swap(full, old, mark, lock)))) return;
     // Given back meanwhile: what was just written is nobody's.
-    if (held.get(full) === old) held.set(full, mark);
+    if (held.get(full) === old) held.set(full, mark, lock);
     else await attempt(() => claims.take(full, mark));
   };
 
@@ -71,7 +74,7 @@ export async function openStore(
       const full = claims.prefix + keyPart(key);
       const mark = wrap(randomUUID(), ttl);
       const first = await attempt(() => claims.add(full, mark, ttl));
-      if (first) held.set(full, mark);
+      if (first) held.set(full, mark, ttl);
       return first;
     },
     async release(key) {
@@ -90,14 +93,7 @@ export async function openStore(
         await store.release(`lock ${key}`);
       }
     },
-    collection: (name, schema) =>
-      shelf(
-        `c-${z
-          .string()
-          .regex(/^[a-z][a-z0-9-]*$/)
-          .parse(name)}`,
-        schema,
-      ),
+    collection: (name, schema) => shelf(`c-${collectionName.parse(name)}`, schema),
     probe: () => attempt(() => backend.probe()),
     async sweep() {
       const expiring = (name: string) => name === 'claims' || name.startsWith('c-');

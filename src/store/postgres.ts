@@ -1,7 +1,7 @@
 import KeyvPostgres from '@keyv/postgres';
 import pg from 'pg';
 import { GovinfoError } from '../errors.ts';
-import type { Adapter, Backend, RawEntry } from './backend.ts';
+import { type Adapter, type Backend, eachOnce, type RawEntry } from './backend.ts';
 
 const page = 1000;
 const table = 'govinfo';
@@ -10,7 +10,7 @@ const table = 'govinfo';
 export class PostgresBackend implements Backend {
   private readonly pool: pg.Pool;
   private readonly schema: string;
-  private readonly Namespace;
+  readonly namespace;
 
   constructor(url: string) {
     const { searchParams } = new URL(url);
@@ -29,11 +29,8 @@ export class PostgresBackend implements Backend {
     });
     // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
     this.pool.on('error', () => {});
-    this.Namespace = namespaceOn(this.pool, this.schema);
-  }
-
-  namespace(name: string): Adapter {
-    return new this.Namespace(name);
+    const Namespace = namespaceOn(this.pool, this.schema);
+    this.namespace = eachOnce((name) => new Namespace(name));
   }
 
   /** Makes the table where there is none. Keys sort by bytes, so that a walk over a prefix uses the index. */
@@ -105,7 +102,9 @@ const namespaceOn = (pool: pg.Pool, schema: string) =>
     }
 
     override async connect() {
-      return async (sql: string, values?: unknown[]) => (await pool.query(sql, values)).rows;
+      // Keyv would make the table for every namespace; `probe` has made it.
+      return async (sql: string, values?: unknown[]) =>
+        sql.startsWith('CREATE ') ? [] : (await pool.query(sql, values)).rows;
     }
 
     async add(key: string, value: string): Promise<boolean> {

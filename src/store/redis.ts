@@ -1,5 +1,5 @@
 import KeyvRedis, { createClient, defaultReconnectStrategy } from '@keyv/redis';
-import { type Adapter, type Backend, expiryOf, type RawEntry } from './backend.ts';
+import { type Adapter, type Backend, eachOnce, expiryOf, type RawEntry } from './backend.ts';
 
 const page = 1000;
 
@@ -9,6 +9,7 @@ type Client = ReturnType<typeof createClient>;
 export class RedisBackend implements Backend {
   private readonly client: Client;
   private readonly root: string;
+  readonly namespace = eachOnce((name) => new RedisNamespace(this.client, `${this.root}:${name}`));
 
   constructor(url: string) {
     const address = new URL(url);
@@ -24,10 +25,6 @@ export class RedisBackend implements Backend {
     });
     this.client.setMaxListeners(0);
     this.client.on('error', () => {});
-  }
-
-  namespace(name: string): Adapter {
-    return new RedisNamespace(this.client, `${this.root}:${name}`);
   }
 
   async probe(): Promise<void> {

@@ -28,15 +28,7 @@ export class Shelf<T> {
     private readonly adapter: Adapter,
     private readonly door: Door<T>,
   ) {
-    this.keyv = new Keyv(adapter, {
-      namespace: adapter.namespace ?? name,
-      useKeyPrefix: false,
-      throwOnErrors: true,
-      serialize: JSON.stringify,
-      deserialize: JSON.parse,
-    });
-    // Errors arrive as exceptions too; without a listener an event of the connection would end the process.
-    this.keyv.on('error', () => {});
+    this.keyv = keyvOver(adapter, name);
   }
 
   async get(key: string): Promise<T | undefined> {
@@ -135,6 +127,25 @@ export class Shelf<T> {
       throw failed(error);
     }
   }
+}
+
+const known = new WeakMap<Adapter, Keyv>();
+
+/** One Keyv for each adapter, however many shelves stand on it: each new one would listen to its connection for ever. */
+function keyvOver(adapter: Adapter, name: string): Keyv {
+  const existing = known.get(adapter);
+  if (existing) return existing;
+  const keyv = new Keyv(adapter, {
+    namespace: adapter.namespace ?? name,
+    useKeyPrefix: false,
+    throwOnErrors: true,
+    serialize: JSON.stringify,
+    deserialize: JSON.parse,
+  });
+  // Errors arrive as exceptions too; without a listener an event of the connection would end the process.
+  keyv.on('error', () => {});
+  known.set(adapter, keyv);
+  return keyv;
 }
 
 /** A value as Keyv would write it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { z } from 'zod';
+import { backendFor } from '../../src/store/backend-for.ts';
 import { backup } from '../../src/store/backup.ts';
 import { storeTest } from './backends.ts';
 
@@ -103,6 +104,14 @@ storeTest('claims and collections', (test) => {
     const file = join(await mkdtemp(join(tmpdir(), 'govinfo-')), 'all.gz');
     expect((await backup(place.url, file))['c-choices'] ?? 0).toBe(0);
     await rm(dirname(file), { recursive: true });
+  });
+
+  test('a collection that is asked for often is made once', async ({ place }) => {
+    const backend = backendFor(place.url);
+    await backend.probe();
+    expect(backend.namespace('c-choices')).toBe(backend.namespace('c-choices'));
+    expect(backend.namespace('c-choices')).not.toBe(backend.namespace('c-settings'));
+    await backend.close();
   });
 
   test('a thousand and more entries come in pages without loss', async ({ store }) => {
