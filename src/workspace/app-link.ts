@@ -51,6 +51,8 @@ export class AppLink {
 
   accept(socket: WebSocket): void {
     this.#sockets.push(socket);
+    // Every envelope that waits for its answer listens for the end of the connection, and many may wait.
+    socket.setMaxListeners(0);
     socket.on('message', (data) => this.#acknowledge(data));
     socket.on('close', () => {
       const at = this.#sockets.indexOf(socket);

@@ -2,7 +2,12 @@
  * One process of the app, as compiled: `node app-process.mjs <folder of the program>`, the rest in the environment. It is
  * the same as `app.js` but for its times, which are short enough to be killed a hundred times in a few minutes.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 const program = process.argv[2];
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
 const load = (name) => import(`${program}/${name}.js`);
 const [{ runChecks }, { answer }, { connect }, { createLog }, { openDesk }, { openStore }, { openHealth }] =
   await Promise.all([
@@ -35,5 +40,9 @@ process.on('SIGTERM', async () => {
   await store.close();
   process.exit(0);
 });
-process.on('message', () => process.send({ memory: process.memoryUsage().rss, waiting: connected.intake.waiting }));
+process.on('message', (question) => {
+  if (question === 'what do you keep?') collect();
+  const { rss: memory, heapUsed: heap } = process.memoryUsage();
+  process.send({ memory, heap, waiting: connected.intake.waiting });
+});
 process.send('ready');

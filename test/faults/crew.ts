@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 import { progressSchema } from '../../src/slack/progress.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type RunningWorkspace, startWorkspace } from '../../src/workspace/start-workspace.ts';
@@ -68,7 +69,8 @@ export async function startCrew(
   const workspace: RunningWorkspace = await startWorkspace({ port: 0, dataFolder: folder });
   const alive = new Set<ChildProcess>();
   const unhandled: string[] = [];
-  return {
+  let stopped: Promise<void> | undefined;
+  const crew = {
     hands: workspace.handles,
     workspace,
     alive,
@@ -107,27 +109,37 @@ export async function startCrew(
       await store.close();
       return { found, waiting };
     },
-    async stop() {
-      await Promise.all(
-        [...alive].map(async (child) => {
-          const gone = once(child, 'exit');
-          child.kill('SIGKILL');
-          await gone;
-        }),
-      );
-      await workspace.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    /** Ends everything; a test that fails is left the same way. */
+    stop: () => (stopped ??= end()),
   };
+  const end = async () => {
+    await Promise.all(
+      [...alive].map(async (child) => {
+        const gone = once(child, 'exit');
+        child.kill('SIGKILL');
+        await gone;
+      }),
+    );
+    await workspace.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  onTestFinished(crew.stop);
+  return crew;
 }
 export type Crew = Awaited<ReturnType<typeof startCrew>>;
 
-/** Asks a process how much memory it holds and how many uploads wait in it. */
-export async function ask(child: ChildProcess): Promise<{ memory: number; waiting: number }> {
+/**
+ * Asks a process how much memory it holds, and how much of its heap is in use; asked what it keeps, it throws away before
+ * it counts what nobody needs.
+ */
+export async function ask(
+  child: ChildProcess,
+  question: 'how are you?' | 'what do you keep?' = 'how are you?',
+): Promise<{ memory: number; heap: number; waiting: number }> {
   const answered = once(child, 'message');
-  child.send('how are you?');
+  child.send(question);
   const [answer] = await answered;
-  return answer as { memory: number; waiting: number };
+  return answer as { memory: number; heap: number; waiting: number };
 }
 
 /** Our replies under a message, by the mark they carry; doubles are marks that stand there more than once. */
