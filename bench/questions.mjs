@@ -1,4 +1,7 @@
-// Every kind of question over made-up stores, beside a plain scan of the same figures held in a Map; processor time.
+// Every kind of question over made-up stores, beside a plain scan of the same figures held in a Map. Every process is a
+// new one: the cold time is from opening the store to the first answer, with the program loaded; memory is what the
+// process that was asked everything six times holds in RAM (RSS), the program and its libraries with it.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -164,79 +167,105 @@ async function fill(folder, count) {
   return new Map([...held].map(([key, { bureau, value }]) => [key, { bureau, value }]));
 }
 
-/** Time of the processor, so that a busy machine does not count. */
-const now = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
+/** Time of the processor, so that a busy machine counts less; and by the clock. */
+function stopwatch() {
+  const [cpu, clock] = [process.cpuUsage(), performance.now()];
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return { cpu: (user + system) / 1000, clock: performance.now() - clock };
+  };
+}
 const ms = (n) => `${n < 10 ? n.toFixed(2) : n.toFixed(0)} ms`;
-const heap = () => {
-  globalThis.gc?.();
-  return process.memoryUsage().rss;
-};
+const mb = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+const ask = (store, text) =>
+  answer(text, { store, asker: { locale: 'zh', maySee: () => true }, now: new Date('2026-11-22T08:00:00Z') });
 
 /** What a ranking is at the least: the figures of a year, in memory already, added up and sorted. */
-function plainScan(map) {
-  const rows = [...map.values()].filter(({ value }) => value !== null);
+function plainScan(held) {
+  const rows = held.filter(({ value }) => value !== null);
   const total = rows.reduce((sum, { value }) => sum + value, 0);
   return { total, top: rows.sort((a, b) => b.value - a.value).slice(0, 50) };
 }
+
+/** In a process of its own: one question of a store that was just opened. */
+async function askCold(folder, text) {
+  const passed = stopwatch();
+  const store = await openStore(folder);
+  await ask(store, text);
+  const times = passed();
+  await store.close();
+  return times;
+}
+
+/** In a process of its own: every question six times. */
+async function askAll(folder) {
+  const before = process.memoryUsage().rss;
+  const store = await openStore(folder);
+  const warm = {};
+  const faults = [];
+  for (const [name, text] of Object.entries(questions)) {
+    let message = await ask(store, text);
+    const times = [];
+    for (let i = 0; i < 5; i++) {
+      const passed = stopwatch();
+      message = await ask(store, text);
+      times.push(passed());
+    }
+    warm[name] = { cpu: median(times.map(({ cpu }) => cpu)), clock: median(times.map(({ clock }) => clock)) };
+    for (const blocks of [message.blocks, message.plain ?? []]) faults.push(...checkBlocks(blocks, 'message'));
+    if (message.text.length > 3900) faults.push(`${name}: ${message.text.length} characters`);
+  }
+  const { rss } = process.memoryUsage();
+  await store.close();
+  return { warm, faults, before, rss, most: process.resourceUsage().maxRSS * 1024 };
+}
+
+const inNewProcess = (...args) =>
+  JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...args], { encoding: 'utf8' }));
 
 export async function benchQuestions(count) {
   const folder = mkdtempSync(join(tmpdir(), 'govinfo-questions-'));
   try {
     await (await openStore(folder)).close();
-    const map = await fill(folder, count);
-    const asker = { locale: 'zh', maySee: () => true };
-    const ask = (store, text) => answer(text, { store, asker, now: new Date('2026-11-22T08:00:00Z') });
+    const held = [...(await fill(folder, count)).values()];
     console.log(`questions over ${count} reports (${Math.ceil(count / years.length)} bureaus, ${years.length} years)`);
-    const before = heap();
-    const cold = {};
-    const coldCount = count > 20_000 ? 1 : Number.POSITIVE_INFINITY;
-    for (const [name, text] of Object.entries(questions).slice(0, coldCount)) {
-      const store = await openStore(folder);
-      const from = now();
-      await ask(store, text);
-      cold[name] = now() - from;
-      await store.close();
-    }
-    const store = await openStore(folder);
-    const scans = [];
-    for (let i = 0; i < 20; i++) {
-      const from = now();
-      plainScan(map);
-      scans.push(now() - from);
-    }
-    const base = scans.sort((a, b) => a - b)[10];
-    console.log(`  ${'plain scan of one year in a Map, sorted'.padEnd(40)}${ms(base).padStart(10)}`);
-    const faults = [];
-    let slowest = 0;
-    for (const [name, text] of Object.entries(questions)) {
-      let message = await ask(store, text);
-      const times = [];
-      for (let i = 0; i < 5; i++) {
-        const from = now();
-        message = await ask(store, text);
-        times.push(now() - from);
-      }
-      const warm = times.sort((a, b) => a - b)[2];
-      slowest = Math.max(slowest, warm);
-      for (const blocks of [message.blocks, message.plain ?? []]) faults.push(...checkBlocks(blocks, 'message'));
-      if (message.text.length > 3900) faults.push(`${name}: ${message.text.length} characters`);
-      const first = cold[name] === undefined ? '' : `cold ${ms(cold[name])}`;
-      console.log(`  ${name.padEnd(40)}${ms(warm).padStart(10)}   ×${(warm / base).toFixed(1)} of the scan   ${first}`);
-    }
-    console.log(
-      `  slowest warm ${ms(slowest)}, memory ${((heap() - before) / 2 ** 20).toFixed(0)} MB more, ${(process.memoryUsage().rss / 2 ** 20) | 0} MB in all`,
+    const base = median(
+      Array.from({ length: 20 }, () => {
+        const passed = stopwatch();
+        plainScan(held);
+        return passed().cpu;
+      }),
     );
+    console.log(`  ${'plain scan of one year in a Map, sorted'.padEnd(40)}${ms(base).padStart(10)}`);
+    const unpacked = inNewProcess('--cold', folder, questions['one bureau, one year']);
+    const cold = Object.fromEntries(
+      Object.entries(questions).map(([name, text]) => [name, inNewProcess('--cold', folder, text)]),
+    );
+    const { warm, faults, before, rss, most } = inNewProcess('--all', folder);
+    for (const name of Object.keys(questions))
+      console.log(
+        `  ${name.padEnd(40)}${ms(warm[name].cpu).padStart(10)} ${`(${ms(warm[name].clock)} by the clock)`.padEnd(24)}×${(
+          warm[name].cpu / base
+        ).toFixed(1)} of the scan   cold ${ms(cold[name].cpu)} (${ms(cold[name].clock)})`,
+      );
+    const slowest = (times, by) => ms(Math.max(...Object.values(times).map((time) => time[by])));
+    console.log(`  slowest warm ${slowest(warm, 'cpu')} (${slowest(warm, 'clock')} by the clock)`);
+    console.log(`  slowest cold ${slowest(cold, 'cpu')} (${slowest(cold, 'clock')} by the clock)`);
+    console.log(`  cold, before the years were packed: ${ms(unpacked.cpu)} (${ms(unpacked.clock)} by the clock)`);
+    console.log(`  memory ${mb(rss)} after all questions, ${mb(most)} at most, ${mb(before)} before the first`);
     console.log(
       faults.length > 0 ? `  over Slack's limits: ${faults.slice(0, 5).join('; ')}` : "  nothing over Slack's limits",
     );
-    await store.close();
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-if (process.argv[1] === import.meta.filename)
-  for (const count of process.argv.slice(2)) await benchQuestions(Number(count));
+if (process.argv[1] === import.meta.filename) {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === '--cold') console.log(JSON.stringify(await askCold(...rest)));
+  else if (first === '--all') console.log(JSON.stringify(await askAll(...rest)));
+  else for (const count of process.argv.slice(2)) await benchQuestions(Number(count));
+}

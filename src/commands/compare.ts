@@ -11,7 +11,7 @@ import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
-import { namesText, scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
+import { namesText, rowOf, rowsIn, scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 /** What is compared where no measure was named. */
 export const usual: readonly MeasureId[] = [
@@ -66,7 +66,7 @@ async function sideways(
   const answering = bureaus.filter(({ rows }) => rows.has(year));
   const shown = answering.slice(0, sideBySide);
   const absent = bureaus.filter(({ rows }) => !rows.has(year)).map(({ name }) => name);
-  const rows = shown.map((bureau) => bureau.rows.get(year)!);
+  const rows = await rowsIn(shown, year, asked);
   if (rows.length === 0)
     return answerMessage({
       title: say(locale, 'compare.absent', { year, names: namesText(absent, locale) }),
@@ -138,7 +138,7 @@ async function twoYears(
 ): Promise<Message> {
   const { locale } = asked.asker;
   const [from, to] = [years[0]!, years.at(-1)!];
-  const [before, after] = [bureau.rows.get(from), bureau.rows.get(to)];
+  const [before, after] = await Promise.all([rowOf(bureau, from, asked), rowOf(bureau, to, asked)]);
   const absent = [from, to].filter((year) => !bureau.rows.has(year));
   const title = say(locale, 'compare.years', { name: bureau.name, from, to });
   if (from === to || (!before && !after))

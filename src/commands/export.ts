@@ -34,9 +34,13 @@ export const exportCommand = defineCommand({
     const { bureaus, name } = scopeOf(question, directory);
     const all = question.years.length === 0 && question.newest === null;
     const years = yearsAsked({ ...question, all: question.all || all }, directory.years);
-    const rows = years.flatMap((year) =>
-      rowsIn(bureaus, year).toSorted((a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau)),
-    );
+    const rows: YearRow[] = [];
+    for (const year of years)
+      rows.push(
+        ...(await rowsIn(bureaus, year, asked)).toSorted(
+          (a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau),
+        ),
+      );
     if (rows.length === 0)
       return answerMessage({
         title: say(locale, 'lookup.noReport', {

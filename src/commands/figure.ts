@@ -10,7 +10,7 @@ import { sourceLine } from '../views/report/source-line.ts';
 import { say } from '../views/words/say.ts';
 import { defineCommand } from './command.ts';
 import { answerButtons } from './offers.ts';
-import { scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
+import { rowOf, scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 /** One measure of one bureau in one year: the number, how sure it is, and where it stands. */
 export const figure = defineCommand({
@@ -31,7 +31,7 @@ export const figure = defineCommand({
     const [bureau] = scopeOf(question, directory).bureaus;
     const held = yearsOf([bureau!]);
     const year = yearsAsked(question, held)[0]!;
-    const row = bureau!.rows.get(year);
+    const row = await rowOf(bureau!, year, asked);
     if (!row)
       return answerMessage({
         title: say(locale, 'lookup.noReport', { name: bureau!.name, year }),

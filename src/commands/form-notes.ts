@@ -1,11 +1,11 @@
 import { partsOf } from '../report/address.ts';
 import type { Measure } from '../report/measures/measure.ts';
-import type { YearRow } from '../store/store.ts';
+import type { Outline } from '../store/store.ts';
 import type { Locale } from '../views/message.ts';
 import { say } from '../views/words/say.ts';
 
 /** What the versions of the form mean for these figures; nothing where all reports follow one form. */
-export function formNotes(rows: readonly YearRow[], measures: readonly Measure[], locale: Locale): string[] {
+export function formNotes(rows: readonly Outline[], measures: readonly Measure[], locale: Locale): string[] {
   const tables = new Set(measures.flatMap(({ sums }) => sums.flat().map((address) => partsOf(address).table)));
   const formsOf = (table: 'disclosures' | 'applications') =>
     new Set(rows.map(({ forms }) => forms[table]).filter(Boolean));

@@ -1,4 +1,4 @@
-import type { YearRow } from '../store/store.ts';
+import type { Outline } from '../store/store.ts';
 import { letterOffer } from '../views/answer/letter-offer.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { scopeOf } from './scope.ts';
@@ -21,9 +21,9 @@ export const letter = defineCommand({
 });
 
 /** The reports that are named, or those of the thread that is asked in; years descending. */
-function rowsAsked({ question, directory, asker }: Asked): YearRow[] {
+function rowsAsked({ question, directory, asker }: Asked): Outline[] {
   const { places, years } = question;
-  const inThread = ({ origins }: YearRow): boolean =>
+  const inThread = ({ origins }: Outline): boolean =>
     asker.thread !== undefined &&
     origins.some(({ channel, thread }) => channel === asker.channel && thread === asker.thread);
   const bureaus = places.length > 0 ? scopeOf(question, directory).bureaus : directory.bureaus;

@@ -1,6 +1,6 @@
 import { type MeasureId, namedMeasure } from '../report/measures/catalogue.ts';
 import { figureOf } from '../report/measures/measure.ts';
-import type { StoredReport, YearRow } from '../store/store.ts';
+import type { Outline, StoredReport } from '../store/store.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { tableRowsAtMost } from '../views/answer/table.ts';
 import { figureText, measureTitle } from '../views/figure.ts';
@@ -12,7 +12,7 @@ import type { Bureau } from './names/directory.ts';
 import { answerButtons, pageButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
 import { cellOf } from './ranking.ts';
-import { byName, namesText, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
+import { byName, namesText, outlinesIn, rowOf, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 const cardLines: readonly (readonly MeasureId[])[] = [
   ['licences', 'penalties', 'measures', 'fees'],
@@ -118,8 +118,12 @@ async function cards(
   });
 }
 
-async function card({ store, asker: { locale } }: Asked, bureau: Bureau, year: number) {
-  const row = bureau.rows.get(year)!;
+async function card(asked: Asked, bureau: Bureau, year: number) {
+  const {
+    store,
+    asker: { locale },
+  } = asked;
+  const row = (await rowOf(bureau, year, asked))!;
   const stored = await store.reports.current(bureau.key, year);
   const figure = (id: MeasureId) =>
     `${say(locale, `short.${id}`)} ${figureText(figureOf(row, namedMeasure(id)), namedMeasure(id).unit, { locale, withUnit: true })}`;
@@ -137,8 +141,9 @@ const sourceOf = ({ entry, file, version }: StoredReport, locale: Locale): strin
 async function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Promise<Message> {
   const { locale } = asked.asker;
   const measures = listed.map(namedMeasure);
+  const held = (await Promise.all(years.map((year) => rowOf(bureau, year, asked)))).filter((row) => row !== undefined);
   const rows = years.map((year) => {
-    const row = bureau.rows.get(year);
+    const row = held.find((other) => other.year === year);
     return row
       ? [String(year), ...measures.map((measure) => cellOf(row, measure, locale)), statusText(row, locale)]
       : [String(year), ...measures.map(() => '—'), say(locale, 'state.noReport')];
@@ -157,27 +162,25 @@ async function allYears(asked: Asked, bureau: Bureau, years: readonly number[]):
     },
     notes: [
       ...(mixedForms([...bureau.rows.values()]) ? [say(locale, 'form.acrossYears')] : []),
-      ...(await provenanceNotes(
-        years.flatMap((year) => bureau.rows.get(year) ?? []),
-        asked,
-      )),
+      ...(await provenanceNotes(held, asked)),
     ],
     buttons: answerButtons(asked, ['publish', 'export']),
     more: (count) => say(locale, 'ranking.more', { count }),
   });
 }
 
-const mixedForms = (rows: readonly YearRow[]): boolean => new Set(rows.map(({ forms }) => forms.disclosures)).size > 1;
+const mixedForms = (rows: readonly Outline[]): boolean => new Set(rows.map(({ forms }) => forms.disclosures)).size > 1;
 
 /** Many bureaus: one line each. */
 async function overview(asked: Asked, bureaus: readonly Bureau[], year: number, name: string | null): Promise<Message> {
   const { locale } = asked.asker;
   const measures = listed.map(namedMeasure);
-  const rows = bureaus.flatMap(({ rows }) => rows.get(year) ?? []);
+  const rows = outlinesIn(bureaus, year);
   const open = rows.filter((row) => row.open > 0).length;
   const missing = bureaus.length - rows.length;
   const page = Math.min(asked.question.page, Math.max(1, Math.ceil(rows.length / tableRowsAtMost)));
-  const shown = rows.toSorted((a, b) => byName(a.bureau, b.bureau)).slice((page - 1) * tableRowsAtMost);
+  const left = rows.toSorted((a, b) => byName(a.bureau, b.bureau)).slice((page - 1) * tableRowsAtMost);
+  const shown = await asked.store.reports.open(left.slice(0, tableRowsAtMost));
   const title = say(locale, 'lookup.region', {
     name: name ?? say(locale, 'lookup.everybody'),
     year,
@@ -196,18 +199,16 @@ async function overview(asked: Asked, bureaus: readonly Bureau[], year: number, 
         ...measures.map((measure) => measureTitle(measure, locale)),
         say(locale, 'column.status'),
       ],
-      of: shown.length,
-      rows: shown
-        .slice(0, tableRowsAtMost)
-        .map((row) => [
-          row.bureau,
-          ...measures.map((measure) => cellOf(row, measure, locale)),
-          statusText(row, locale),
-        ]),
+      of: left.length,
+      rows: shown.map((row) => [
+        row.bureau,
+        ...measures.map((measure) => cellOf(row, measure, locale)),
+        statusText(row, locale),
+      ]),
     },
     notes: await provenanceNotes(rows, asked),
     buttons: [
-      ...pageButtons(asked.question, page, shown.length > tableRowsAtMost, locale),
+      ...pageButtons(asked.question, page, left.length > tableRowsAtMost, locale),
       ...answerButtons(asked, ['publish', 'export']),
     ],
     more: (count) => say(locale, 'ranking.more', { count }),

@@ -12,7 +12,7 @@ import { formNotes } from './form-notes.ts';
 import { type Bureau, codePrefix } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
-import { scopeOf, yearsAsked, yearsOf } from './scope.ts';
+import { rowOf, rowsIn, scopeOf, yearsAsked, yearsOf } from './scope.ts';
 import { type Tally, tallies } from './statistics.ts';
 
 /** Fewer bureaus than this say nothing of what is usual. */
@@ -39,13 +39,14 @@ export const peers = defineCommand({
         })),
       });
     const year = yearsAsked(question, yearsOf([bureau])).at(-1);
-    const own = year === undefined ? undefined : bureau.rows.get(year);
+    const own = year === undefined ? undefined : await rowOf(bureau, year, asked);
     if (!own || year === undefined)
       return answerMessage({
         title: say(locale, 'lookup.noReport', { name: bureau.name, year: year ?? '—' }),
         lines: [],
       });
-    const { rows, where } = peersOf(bureau, year, asked);
+    const { others, where } = peersOf(bureau, year, asked);
+    const rows = await rowsIn(others, year, asked);
     if (rows.length < atLeast)
       return answerMessage({
         title: say(locale, 'peers.few', { name: bureau.name, year, count: rows.length }),
@@ -85,11 +86,11 @@ function peersOf(bureau: Bureau, year: number, { directory, asker: { locale } }:
     const near = others.filter(({ region }) => region?.code.startsWith(code.slice(0, length)));
     if (near.length >= atLeast)
       return {
-        rows: near.map(({ rows }) => rows.get(year)!),
+        others: near,
         where: bureau.region!.path[length === 4 ? Math.min(1, bureau.region!.path.length - 1) : 0]!,
       };
   }
-  return { rows: others.map(({ rows }) => rows.get(year)!), where: say(locale, 'peers.everywhere') };
+  return { others, where: say(locale, 'peers.everywhere') };
 }
 
 /** `行政处罚 | 44 | 33 | 2 / 9`: the place is that of the larger figures, over those that have a number. */

@@ -1,4 +1,4 @@
-import type { YearRow } from '../store/store.ts';
+import type { Outline } from '../store/store.ts';
 import { sourceLine } from '../views/report/source-line.ts';
 import { listText, say } from '../views/words/say.ts';
 import type { Asked } from './command.ts';
@@ -8,7 +8,7 @@ const namedAtMost = 4;
 
 /** What the figures of an answer stand in: every file by name where they are few, else how many of which form. */
 export async function provenanceNotes(
-  rows: readonly YearRow[],
+  rows: readonly Outline[],
   { store, asker: { locale } }: Asked,
 ): Promise<string[]> {
   if (rows.length === 0) return [];

@@ -33,12 +33,12 @@ export const ranking = defineCommand({
     const year = yearsAsked(question, held).at(-1) ?? held.at(-1);
     if (year === undefined || !held.includes(year)) return noYear(year, asked);
     const measure = question.measures[0]!;
-    const rows = rowsIn(bureaus, year);
+    const rows = await rowsIn(bureaus, year, asked);
     const missing = bureaus.filter((bureau) => !bureau.rows.has(year));
     const found = tally(rows, measure);
     const { locale } = asker;
     const others = question.measures.slice(1, 4);
-    const table = rankingTable(found, { measure, others, year, asked });
+    const table = await rankingTable(found, { measure, others, year, asked });
     const title = say(locale, 'ranking.title', {
       year,
       measure: measureTitle(measure, locale),
@@ -145,13 +145,14 @@ interface Parts {
   asked: Asked;
 }
 
-function rankingTable(found: Tally, { measure, others, year, asked }: Parts): AnswerTable {
+async function rankingTable(found: Tally, { measure, others, year, asked }: Parts): Promise<AnswerTable> {
   const { locale } = asked.asker;
   const all = shownOf(found, asked);
   const shown = all.slice(0, tableRowsAtMost);
-  const before = (row: YearRow) => asked.directory.byKey(row.bureauKey)?.rows.get(year - 1);
+  const shownBureaus = shown.flatMap(({ row }) => asked.directory.byKey(row.bureauKey) ?? []);
+  const before = new Map((await rowsIn(shownBureaus, year - 1, asked)).map((row) => [row.bureauKey, row]));
   const changes = shown.map(({ row, figure }) => {
-    const last = before(row);
+    const last = before.get(row.bureauKey);
     const then = last && figureOf(last, measure);
     return then?.state === 'number'
       ? changeText(Number((figure.value - then.value).toFixed(6)), measure.unit, locale)

@@ -1,5 +1,6 @@
 import { applicationRows } from '../report/forms/index.ts';
 import { cellMeasure } from '../report/measures/catalogue.ts';
+import { figureOf } from '../report/measures/measure.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { numberText, shareText } from '../views/numbers.ts';
 import { say } from '../views/words/say.ts';
@@ -7,7 +8,6 @@ import { defineCommand } from './command.ts';
 import { answerButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
 import { namesText, rowsIn, scopeOf, yearsAsked, yearsOf } from './scope.ts';
-import { tallies } from './statistics.ts';
 
 const groups = ['denied', 'unavailable', 'declined'] as const;
 
@@ -22,7 +22,7 @@ export const refusals = defineCommand({
     const { locale } = asker;
     const { bureaus, name } = scopeOf(question, directory);
     const year = yearsAsked(question, yearsOf(bureaus)).at(-1);
-    const rows = year === undefined ? [] : rowsIn(bureaus, year);
+    const rows = year === undefined ? [] : await rowsIn(bureaus, year, asked);
     if (year === undefined || rows.length === 0)
       return answerMessage({
         title: say(locale, 'lookup.noReport', { name: name ?? say(locale, 'lookup.everybody'), year: year ?? '—' }),
@@ -31,15 +31,23 @@ export const refusals = defineCommand({
     const measures = applicationRows('2021')
       .filter((row) => groups.some((group) => row.startsWith(`${group}.`)))
       .map((row) => cellMeasure(`applications.${row}.total`));
-    const grounds = tallies(rows, measures).map((found, index) => ({
-      title: measures[index]!.title[locale],
-      ...found,
-    }));
-    const sum = grounds.reduce((all, { total }) => all + (total ?? 0), 0);
-    const without = new Set(grounds.flatMap(({ uncounted }) => uncounted.map(({ row }) => row.bureau)));
-    const found = grounds.filter(({ total }) => (total ?? 0) > 0).toSorted((a, b) => b.total! - a.total!);
+    const grounds = measures.map((measure) => ({ measure, total: 0, bureaus: 0, doubtful: false }));
+    const without = new Set<string>();
+    for (const row of rows)
+      for (const ground of grounds) {
+        const figure = figureOf(row, ground.measure);
+        if (figure.state !== 'number') {
+          without.add(row.bureau);
+          continue;
+        }
+        ground.total += figure.value;
+        if (figure.value > 0) ground.bureaus++;
+        ground.doubtful ||= figure.doubtful;
+      }
+    const sum = grounds.reduce((all, { total }) => all + total, 0);
+    const found = grounds.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
     const title = say(locale, 'refusals.title', { year, scope: name ?? say(locale, 'lookup.everybody') });
-    const doubtful = found.some((ground) => ground.doubtful > 0);
+    const doubtful = found.some((ground) => ground.doubtful);
     return answerMessage({
       title,
       lines: [
@@ -57,14 +65,11 @@ export const refusals = defineCommand({
                 say(locale, 'column.share'),
                 say(locale, 'column.bureaus'),
               ],
-              rows: found.map(({ title: ground, total, counted, doubtful: marked }) => [
-                ground,
-                { value: total!, text: `${numberText(total!, 'count', locale)}${marked > 0 ? ' ⚠️' : ''}` },
-                shareText(total! / sum, locale),
-                {
-                  value: counted.filter(({ figure }) => figure.value > 0).length,
-                  text: String(counted.filter(({ figure }) => figure.value > 0).length),
-                },
+              rows: found.map(({ measure, total, bureaus, doubtful: marked }) => [
+                measure.title[locale],
+                { value: total, text: `${numberText(total, 'count', locale)}${marked ? ' ⚠️' : ''}` },
+                shareText(total / sum, locale),
+                { value: bureaus, text: String(bureaus) },
               ]),
             },
           }

@@ -1,6 +1,7 @@
-import type { YearRow } from '../store/store.ts';
+import type { Outline, YearRow } from '../store/store.ts';
 import type { Locale } from '../views/message.ts';
 import { listText, say } from '../views/words/say.ts';
+import type { Asked } from './command.ts';
 import type { Bureau, Directory } from './names/directory.ts';
 import { regionName } from './names/place.ts';
 import type { Question } from './question/question.ts';
@@ -39,13 +40,26 @@ export function scopeOf({ places }: Question, directory: Directory): Scope {
   return { bureaus: [...bureaus], name };
 }
 
-/** Rows of a year that answer for these bureaus. */
-export const rowsIn = (bureaus: readonly Bureau[], year: number): YearRow[] =>
+/** Reports of a year that answer for these bureaus. */
+export const outlinesIn = (bureaus: readonly Bureau[], year: number): Outline[] =>
   bureaus.flatMap(({ rows }) => rows.get(year) ?? []);
 
+/** The same with their figures. */
+export const rowsIn = (bureaus: readonly Bureau[], year: number, { store }: Asked): Promise<readonly YearRow[]> =>
+  store.reports.open(outlinesIn(bureaus, year));
+
+/** The report of one bureau and year with its figures. */
+export async function rowOf({ rows }: Bureau, year: number, { store }: Asked): Promise<YearRow | undefined> {
+  const outline = rows.get(year);
+  return outline && (await store.reports.open([outline]))[0];
+}
+
 /** Years that some of these bureaus reported for, ascending. */
-export const yearsOf = (bureaus: readonly Bureau[]): number[] =>
-  [...new Set(bureaus.flatMap(({ rows }) => [...rows.keys()]))].sort((a, b) => a - b);
+export function yearsOf(bureaus: readonly Bureau[]): number[] {
+  const years = new Set<number>();
+  for (const { rows } of bureaus) for (const year of rows.keys()) years.add(year);
+  return [...years].sort((a, b) => a - b);
+}
 
 /** The years a question is about: named, the newest few, all, or the latest one there is. */
 export function yearsAsked({ years, newest, all }: Question, held: readonly number[]): number[] {
@@ -73,7 +87,7 @@ export function namesText(names: readonly string[], locale: Locale, atMost = 6):
 }
 
 /** Whether a year row has something to look at. */
-export const statusText = ({ open, off }: YearRow, locale: Locale): string => {
+export const statusText = ({ open, off }: Outline, locale: Locale): string => {
   const status = open === 0 ? say(locale, 'status.ok') : say(locale, 'status.open', { count: open });
   return off === 0 ? status : `${status} · ${say(locale, 'off.count', { count: off })}`;
 };

@@ -5,52 +5,62 @@ export type NumberFigure = Extract<Figure, { state: 'number' }>;
 export type Counted = { row: YearRow; figure: NumberFigure };
 export type Uncounted = { row: YearRow; state: Exclude<Figure['state'], 'number'> };
 
-/** A measure over many reports: those with a number, and those without, each with its reason. */
-export interface Tally {
-  counted: Counted[];
-  uncounted: Uncounted[];
-  /** Sum of the numbers; for a share, the share of the sums. `null` where there is nothing to add. */
-  total: number | null;
-  mean: number | null;
-  median: number | null;
-  doubtful: number;
-  corrected: number;
-  /** Numbers that the text gives as more than, less than or about. */
-  approximate: number;
-}
-
 const round = (value: number): number => Number(value.toFixed(6));
+
+/** A measure over many reports: those with a number, and those without, each with its reason. */
+export class Tally {
+  readonly counted: Counted[] = [];
+  readonly uncounted: Uncounted[] = [];
+  doubtful = 0;
+  corrected = 0;
+  /** Numbers that the text gives as more than, less than or about. */
+  approximate = 0;
+  private sum = 0;
+  /** For a share: what it is of, and the whole. */
+  private readonly parts = { value: 0, of: 0 };
+
+  constructor(private readonly measure: Measure) {}
+
+  add(row: YearRow, figure: Figure): void {
+    if (figure.state !== 'number') {
+      this.uncounted.push({ row, state: figure.state });
+      return;
+    }
+    this.counted.push({ row, figure });
+    this.sum += figure.value;
+    if (figure.doubtful) this.doubtful++;
+    if (figure.corrected) this.corrected++;
+    if (figure.precision) this.approximate++;
+    if (!figure.parts) return;
+    this.parts.value += figure.parts.value;
+    this.parts.of += figure.parts.of;
+  }
+
+  /** Sum of the numbers; for a share, the share of the sums. `null` where there is nothing to add. */
+  get total(): number | null {
+    if (this.counted.length === 0) return null;
+    return this.measure.of ? this.parts.value / this.parts.of : round(this.sum);
+  }
+
+  get mean(): number | null {
+    return this.counted.length === 0 ? null : round(this.sum / this.counted.length);
+  }
+
+  get median(): number | null {
+    const values = Float64Array.from(this.counted, ({ figure }) => figure.value).sort();
+    const middle = values.length / 2;
+    if (values.length === 0) return null;
+    return round(values.length % 2 === 1 ? values[Math.floor(middle)]! : (values[middle - 1]! + values[middle]!) / 2);
+  }
+}
 
 /** Counts what is there; a report without a number is named, never taken as 0. */
 export const tally = (rows: readonly YearRow[], measure: Measure): Tally => tallies(rows, [measure])[0]!;
 
 /** Several measures over the same reports; each report is looked at once for all of them. */
 export function tallies(rows: readonly YearRow[], measures: readonly Measure[]): Tally[] {
-  const found = measures.map(() => ({ counted: [] as Counted[], uncounted: [] as Uncounted[] }));
+  const found = measures.map((measure) => new Tally(measure));
   for (const row of rows)
-    for (const [index, measure] of measures.entries()) {
-      const figure = figureOf(row, measure);
-      if (figure.state === 'number') found[index]!.counted.push({ row, figure });
-      else found[index]!.uncounted.push({ row, state: figure.state });
-    }
-  return measures.map((measure, index) => summed(found[index]!, measure));
-}
-
-function summed({ counted, uncounted }: Pick<Tally, 'counted' | 'uncounted'>, measure: Measure): Tally {
-  const values = Float64Array.from(counted, ({ figure }) => figure.value).sort();
-  const sum = round(values.reduce((a, b) => a + b, 0));
-  const parts = counted.flatMap(({ figure }) => (figure.parts ? [figure.parts] : []));
-  const base = parts.reduce((all, { of }) => all + of, 0);
-  const middle = values.length / 2;
-  const median = values.length % 2 === 1 ? values[Math.floor(middle)]! : (values[middle - 1]! + values[middle]!) / 2;
-  return {
-    counted,
-    uncounted,
-    total: values.length === 0 ? null : measure.of ? parts.reduce((all, { value }) => all + value, 0) / base : sum,
-    mean: values.length === 0 ? null : round(sum / values.length),
-    median: values.length === 0 ? null : round(median),
-    doubtful: counted.filter(({ figure }) => figure.doubtful).length,
-    corrected: counted.filter(({ figure }) => figure.corrected).length,
-    approximate: counted.filter(({ figure }) => figure.precision).length,
-  };
+    for (const [index, measure] of measures.entries()) found[index]!.add(row, figureOf(row, measure));
+  return found;
 }

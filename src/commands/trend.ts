@@ -5,13 +5,12 @@ import { clip } from '../views/escape.ts';
 import { figureText, measureTitle, noNumberText } from '../views/figure.ts';
 import type { Locale, MessageFile } from '../views/message.ts';
 import { say } from '../views/words/say.ts';
-import { linePicture } from './chart/line-picture.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
-import { namesText, rowsIn, scopeOf, yearsOf, yearsText } from './scope.ts';
+import { namesText, outlinesIn, rowOf, rowsIn, scopeOf, yearsOf, yearsText } from './scope.ts';
 import { tally } from './statistics.ts';
 
 const linesAtMost = 4;
@@ -37,8 +36,8 @@ export const trend = defineCommand({
       return answerMessage({ title: say(locale, 'lookup.unknownHere', { name: name ?? question.text }), lines: [] });
     const lines =
       bureaus.length <= linesAtMost
-        ? bureaus.map((bureau) => lineOf(bureau, measure, years))
-        : [togetherLine(asked, bureaus, measure, years, name)];
+        ? await Promise.all(bureaus.map((bureau) => lineOf(asked, bureau, measure, years)))
+        : [await togetherLine(asked, bureaus, measure, years, name)];
     const title = say(locale, 'trend.title', {
       name: namesText(
         lines.map((line) => line.name),
@@ -48,10 +47,10 @@ export const trend = defineCommand({
       years: yearsText(years, locale),
       measure: measureTitle(measure, locale),
     });
-    const rows = years.flatMap((year) => rowsIn(bureaus, year));
+    const rows = years.flatMap((year) => outlinesIn(bureaus, year));
     const whole = lines.filter(({ figures }) => figures.every((figure) => figure?.state === 'number'));
     const gaps = whole.length < lines.length && years.length > 1;
-    const picture = gaps && question.chart ? pictureOf(title, years, lines, measure, locale) : null;
+    const picture = gaps && question.chart ? await pictureOf(title, years, lines, measure, locale) : null;
     return answerMessage({
       title,
       ...(picture && { files: [picture] }),
@@ -88,13 +87,15 @@ export const trend = defineCommand({
 });
 
 /** The lines as a picture, with every figure in words beside it; `null` where it cannot be drawn here. */
-function pictureOf(
+async function pictureOf(
   title: string,
   years: readonly number[],
   lines: readonly Line[],
   measure: Measure,
   locale: Locale,
-): MessageFile | null {
+): Promise<MessageFile | null> {
+  // The library behind it is large, and most questions draw nothing.
+  const { linePicture } = await import('./chart/line-picture.ts');
   const bytes = linePicture(
     title,
     years,
@@ -127,26 +128,25 @@ interface Line {
   figures: (Figure | null)[];
 }
 
-const lineOf = ({ name, rows }: Bureau, measure: Measure, years: readonly number[]): Line => ({
-  name,
-  figures: years.map((year) => {
-    const row = rows.get(year);
-    return row ? figureOf(row, measure) : null;
-  }),
-});
+async function lineOf(asked: Asked, bureau: Bureau, measure: Measure, years: readonly number[]): Promise<Line> {
+  const rows = await Promise.all(years.map((year) => rowOf(bureau, year, asked)));
+  return { name: bureau.name, figures: rows.map((row) => (row ? figureOf(row, measure) : null)) };
+}
 
 /** The sum of all bureaus asked for, year by year, over those that have a number. */
-function togetherLine(
-  { asker: { locale } }: Asked,
+async function togetherLine(
+  asked: Asked,
   bureaus: readonly Bureau[],
   measure: Measure,
   years: readonly number[],
   name: string | null,
-): Line {
+): Promise<Line> {
+  const { locale } = asked.asker;
+  const rows = await Promise.all(years.map((year) => rowsIn(bureaus, year, asked)));
   return {
     name: say(locale, 'trend.sum', { name: name ?? say(locale, 'lookup.everybody') }),
-    figures: years.map((year) => {
-      const { total, doubtful, corrected } = tally(rowsIn(bureaus, year), measure);
+    figures: rows.map((ofYear) => {
+      const { total, doubtful, corrected } = tally(ofYear, measure);
       return total === null
         ? null
         : { state: 'number', value: total, doubtful: doubtful > 0, corrected: corrected > 0, blanks: 0 };

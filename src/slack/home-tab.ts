@@ -122,7 +122,7 @@ async function yearOf(
     off: rows.reduce((sum, { off }) => sum + off, 0),
     mine: open.filter(({ assignee }) => assignee === user).length,
     corrected,
-    sums: shareBalanced(rows, unbalanced),
+    sums: shareBalanced(await store.reports.open(rows), unbalanced),
     missing: absent.map(({ name }) => name),
   };
 }

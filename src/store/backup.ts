@@ -10,6 +10,7 @@ import { GovinfoError } from '../errors.ts';
 import { type Backend, expiryOf, type RawEntry } from './backend.ts';
 import { backendFor, embeddedFile } from './backend-for.ts';
 import { failed } from './failure.ts';
+import { packsName } from './packs.ts';
 import { bringUpToDate } from './schema-version.ts';
 
 /** Number of entries by namespace. */
@@ -20,7 +21,7 @@ const lineSchema = z.tuple([z.string(), z.string(), z.string()]);
 const endSchema = z.object({ end: z.literal(true), counts: z.record(z.string(), z.number()), sha256: z.string() });
 
 /**
- * Writes everything a store holds to one file, while it is in use: gzipped lines `[namespace, key, value]` with a
+ * Writes everything a store holds, but for packs, to one file, while it is in use: gzipped lines `[namespace, key, value]` with a
  * heading, and the counts and a hash at the end. The file appears only when it is complete.
  */
 export async function backup(url: string, file: string): Promise<Counts> {
@@ -45,16 +46,17 @@ export async function backup(url: string, file: string): Promise<Counts> {
   });
 }
 
-/** Counts what stays; what expires by itself may be gone at any moment. */
+/** Counts what stays and is no copy of something else; what expires by itself may be gone at any moment. */
 function count(entries: readonly RawEntry[], counts: Counts): void {
   for (const [namespace, , value] of entries)
-    if (expiryOf(value) === undefined) counts[namespace] = (counts[namespace] ?? 0) + 1;
+    if (expiryOf(value) === undefined && namespace !== packsName) counts[namespace] = (counts[namespace] ?? 0) + 1;
 }
 
 async function* lines(backend: Backend, counts: Counts): AsyncGenerator<string> {
   const hash = createHash('sha256');
   yield `${JSON.stringify({ govinfo: 'backup', format: 1, at: new Date().toISOString() })}\n`;
-  for await (const page of backend.everything()) {
+  for await (const all of backend.everything()) {
+    const page = all.filter(([namespace]) => namespace !== packsName);
     const text = page.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     count(page, counts);
     hash.update(text);

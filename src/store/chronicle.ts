@@ -21,9 +21,12 @@ const monthOf = (at: string): string => at.slice(0, 7);
  */
 export class Chronicle {
   private readonly shelf: Shelf<Happening>;
-  readonly months: Memory<Happening>;
+  readonly months: Memory<readonly Happening[]>;
 
-  constructor(backend: Backend, memory: (load: (name: string) => Promise<readonly Happening[]>) => Memory<Happening>) {
+  constructor(
+    backend: Backend,
+    memory: (load: (name: string) => Promise<readonly Happening[]>) => Memory<readonly Happening[]>,
+  ) {
     this.shelf = new Shelf<Happening>('chronicle', backend.namespace('chronicle'), happeningSchema);
     this.months = memory(async (name) => {
       const found: Happening[] = [];
@@ -36,7 +39,7 @@ export class Chronicle {
   async between(from: Date, to: Date): Promise<Happening[]> {
     const found: Happening[] = [];
     for (let month = monthOf(from.toISOString()); month <= monthOf(to.toISOString()); month = next(month))
-      for (const happening of await this.months.rows(`chronicle-${month}`)) {
+      for (const happening of await this.months.of(`chronicle-${month}`)) {
         const at = Date.parse(happening.at);
         if (at >= from.getTime() && at < to.getTime()) found.push(happening);
       }

@@ -41,52 +41,72 @@ export function encodeCells(cells: ReadonlyMap<Address, FactCell>): string {
 /** The form of `encodeCells`, and nothing else. */
 export const encodedCells = /^(?:(?:(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?|[bpu])\??!?)?(?:\*\d+)?(?:,|$))*$/;
 
+const [comma, star, minus, question, bang] = [...',*-?!'].map((sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const statesByByte = new Map(Object.entries(states).map(([letter, state]) => [letter.charCodeAt(0), state]));
+
 /**
- * Where the last search stood: the run that begins at place `at` and ends before `until`, and what follows it. Questions
- * ask one report for a cell twice, or for several cells in printed order, and then the next report. Runs that are passed
- * over are not parsed.
+ * Where the last search stood: the run that begins at place `at` and ends before `until`, its token from byte `start` to
+ * `stop`, and what follows it. Questions ask one report for a cell twice, or for several cells in printed order, and then
+ * the next report. Runs that are passed over are not parsed.
  */
-const cursor: { encoded: string; at: number; until: number; next: number; cell: FactCell | undefined } = {
-  encoded: '',
-  at: 0,
-  until: 0,
-  next: 0,
-  cell: undefined,
-};
+const cursor = { bytes: new Uint8Array() as Uint8Array, from: 0, to: 0, at: 0, until: 0, start: 0, stop: 0, next: 0 };
 
-/** One cell of an encoded report. The search goes on from the last one; only a cell before it starts anew. */
-export function decodeCell(encoded: string, address: Address): FactCell | undefined {
+/**
+ * One cell of an encoded report, which stands in ASCII from byte `from` to `to`; `undefined` where it was not found. The
+ * search goes on from the last one; only a cell before it starts anew.
+ */
+export function cellIn(bytes: Uint8Array, from: number, to: number, address: Address): FactCell | undefined {
   const place = placeOf.get(address);
-  if (place === undefined || encoded === '') return undefined;
-  if (cursor.encoded !== encoded || place < cursor.at) {
-    cursor.encoded = encoded;
-    cursor.at = cursor.until = cursor.next = 0;
+  if (place === undefined || from === to) return undefined;
+  if (cursor.from !== from || cursor.to !== to || cursor.bytes !== bytes || place < cursor.at) {
+    cursor.bytes = bytes;
+    cursor.from = cursor.next = from;
+    cursor.to = to;
+    cursor.at = cursor.until = 0;
   }
-  let run: string | undefined;
-  while (place >= cursor.until && cursor.next <= encoded.length) run = nextRun(encoded);
-  if (run !== undefined) cursor.cell = parseToken(run.replace(/\*.*/, ''));
-  return place < cursor.until ? cursor.cell : undefined;
+  while (place >= cursor.until && cursor.next <= to) nextRun(bytes, to);
+  return place < cursor.until ? parseToken(bytes, cursor.start, cursor.stop) : undefined;
 }
 
-/** Moves to the next run: `0*40` is forty places. */
-function nextRun(encoded: string): string {
-  const comma = encoded.indexOf(',', cursor.next);
-  const end = comma < 0 ? encoded.length : comma;
-  const run = encoded.slice(cursor.next, end);
-  const star = run.indexOf('*');
+/** Moves the cursor over the next run: `44?*3`. */
+function nextRun(bytes: Uint8Array, to: number): void {
+  let end = cursor.next;
+  let counted = -1;
+  for (; end < to && bytes[end] !== comma; end++) if (bytes[end] === star) counted = end;
   cursor.at = cursor.until;
-  cursor.until += star < 0 ? 1 : Number(run.slice(star + 1));
+  cursor.until += counted < 0 ? 1 : numberIn(bytes, counted + 1, end);
+  cursor.start = cursor.next;
+  cursor.stop = counted < 0 ? end : counted;
   cursor.next = end + 1;
-  return run;
 }
 
-function parseToken(token: string): FactCell | undefined {
-  if (token === '') return undefined;
-  const corrected = token.endsWith('!');
-  const marked = corrected ? token.slice(0, -1) : token;
-  const doubtful = marked.endsWith('?');
-  const bare = doubtful ? marked.slice(0, -1) : marked;
-  return bare === 'b' || bare === 'p' || bare === 'u'
-    ? { value: null, state: states[bare], doubtful, corrected }
-    : { value: Number(bare), state: 'number', doubtful, corrected };
+function parseToken(bytes: Uint8Array, start: number, stop: number): FactCell | undefined {
+  if (start === stop) return undefined;
+  let end = stop;
+  const corrected = bytes[end - 1] === bang;
+  if (corrected) end--;
+  const doubtful = bytes[end - 1] === question;
+  if (doubtful) end--;
+  const state = statesByByte.get(bytes[start]!);
+  return state
+    ? { value: null, state, doubtful, corrected }
+    : { value: numberIn(bytes, start, end), state: 'number', doubtful, corrected };
+}
+
+/** Whole numbers are read digit by digit; what has a point or a power is left to the language. */
+function numberIn(bytes: Uint8Array, start: number, end: number): number {
+  const negative = bytes[start] === minus;
+  let value = 0;
+  for (let i = negative ? start + 1 : start; i < end; i++) {
+    const digit = bytes[i]! - 48;
+    if (digit < 0 || digit > 9 || end - start > 15) return Number(String.fromCharCode(...bytes.subarray(start, end)));
+    value = value * 10 + digit;
+  }
+  return negative ? -value : value;
 }

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { printedIn } from '../report/cell.ts';
 import type { Address } from '../report/forms/index.ts';
 import type { Issue } from '../report/issue.ts';
-import type { SaidId } from '../report/measures/said.ts';
 import { type Report, reportSchema } from '../report/report.ts';
 import type { CaseFile } from './case-store.ts';
-import { decodeCell, encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
-import { decodeSaid, encodeSaid } from './said-counts.ts';
+import { encodeCells, encodedCells, type FactCell, order } from './fact-cells.ts';
+import { encodeSaid } from './said-counts.ts';
 import { originSchema, type StoredReport } from './stored-report.ts';
-import type { YearRow } from './year-row.ts';
 
 /** A report in a few hundred bytes; short keys, since a year's question reads one of every bureau. */
 export const factRowSchema = z.object({
@@ -85,75 +83,3 @@ function namesIn({ bureau, bureauKey, aliases }: Report, { identity }: StoredRep
   if (bureau === null || (identity && identity.bureauKey !== bureauKey)) return [];
   return [bureau, ...aliases];
 }
-
-/** A stored row as questions see it; cells are decoded when they are asked for. One object a report, without closures. */
-class Row implements YearRow {
-  constructor(
-    private readonly row: FactRow,
-    readonly year: number,
-  ) {}
-
-  get bureauKey() {
-    return this.row.k;
-  }
-  get bureau() {
-    return this.row.n;
-  }
-  get aliases() {
-    return this.row.a;
-  }
-  get regionCode() {
-    return this.row.r?.[0] ?? null;
-  }
-  get regionPath() {
-    return this.row.r?.[1] ?? [];
-  }
-  get version() {
-    return this.row.v;
-  }
-  get forms() {
-    return this.row.f;
-  }
-  get origin() {
-    return this.row.o[0]!;
-  }
-  get origins() {
-    return this.row.o;
-  }
-  get file() {
-    return this.row.s;
-  }
-  get errors() {
-    return this.row.e;
-  }
-  get warnings() {
-    return this.row.w;
-  }
-  get open() {
-    return this.row.i;
-  }
-  get off() {
-    return this.row.x ?? 0;
-  }
-  get found() {
-    return this.row.q ?? [];
-  }
-
-  cell(address: Address) {
-    const found = decodeCell(this.row.c, address);
-    if (!found) return undefined;
-    const { value, state, corrected } = found;
-    const printed = this.row.p?.[address];
-    return { value, state, corrected, ...(printed !== undefined && { printed }) };
-  }
-
-  doubtful(address: Address): boolean {
-    return decodeCell(this.row.c, address)?.doubtful ?? false;
-  }
-
-  said(id: SaidId) {
-    return decodeSaid(this.row.t, id);
-  }
-}
-
-export const yearRow = (row: FactRow, year: number): YearRow => new Row(row, year);

@@ -3,13 +3,15 @@ import { addressSchema } from '../report/finding.ts';
 import type { Backend } from './backend.ts';
 import type { CaseFile, CaseRef, ListedIssue } from './case-store.ts';
 import { Chronicle } from './chronicle.ts';
-import { type FactRow, factRow, factRowSchema, yearRow } from './fact-row.ts';
+import { type FactRow, factRow, factRowSchema } from './fact-row.ts';
 import { caseKey, keyPart } from './keys.ts';
 import { Memory } from './memory.ts';
+import { Packs } from './packs.ts';
 import { Shared } from './shared.ts';
 import { Shelf } from './shelf.ts';
 import { originSchema } from './stored-report.ts';
-import type { YearRow } from './year-row.ts';
+import type { Outline, YearRow } from './year-row.ts';
+import { openRows, YearTable } from './year-table.ts';
 
 const listedSchema = z.array(
   z.object({
@@ -36,6 +38,9 @@ const listedSchema = z.array(
 
 const listName = 'issues';
 
+/** Years with fewer reports are read one by one in no time. */
+const worthPacking = 1000;
+
 /**
  * What questions over many reports read: a light row of every case by year, and the issues that are not resolved.
  * All of it follows from the archive and the acts, and is written anew whenever these change.
@@ -46,8 +51,9 @@ export class Overview {
   private readonly facts = new Map<number, Shelf<FactRow>>();
   private readonly lists: Shelf<ListedIssue[]>;
   readonly generations: Shelf<string>;
-  private readonly rows: Memory<YearRow>;
-  private readonly listed: Memory<ListedIssue>;
+  private readonly packs: Packs;
+  private readonly tables: Memory<YearTable>;
+  private readonly listed: Memory<readonly ListedIssue[]>;
 
   readonly chronicle: Chronicle;
 
@@ -55,11 +61,13 @@ export class Overview {
     this.generations = new Shelf('generations', backend.namespace('generations'), z.string());
     this.chronicle = new Chronicle(backend, (load) => new Memory(this.generations, load));
     this.lists = new Shelf('issues', backend.namespace('issues'), listedSchema);
-    this.rows = new Memory(this.generations, async (year) => {
-      const rows: YearRow[] = [];
-      for await (const [, row] of this.factsOf(Number(year)).entries())
-        rows.push(yearRow(this.shared.row(row), Number(year)));
-      return rows;
+    this.packs = new Packs(backend);
+    this.tables = new Memory(this.generations, async (year, mark) => {
+      const packed = mark === undefined ? undefined : await this.packs.read(year, mark);
+      const rows = () => this.readYear(Number(year));
+      return packed
+        ? new YearTable(Number(year), packed.columns, this.shared, { packed: packed.cells, rows })
+        : YearTable.of(Number(year), await rows(), this.shared);
     });
     this.listed = new Memory(this.generations, async () => {
       const all: ListedIssue[] = [];
@@ -69,7 +77,11 @@ export class Overview {
   }
 
   async year(year: number): Promise<readonly YearRow[]> {
-    return this.rows.rows(String(year));
+    return openRows(await this.outline(year));
+  }
+
+  async outline(year: number): Promise<readonly Outline[]> {
+    return (await this.tables.of(String(year))).rows;
   }
 
   /** Whether a report of this bureau and year answers, without reading it. */
@@ -78,7 +90,7 @@ export class Overview {
   }
 
   async issues(): Promise<readonly ListedIssue[]> {
-    return this.listed.rows(listName);
+    return this.listed.of(listName);
   }
 
   async years(): Promise<number[]> {
@@ -89,7 +101,7 @@ export class Overview {
 
   async write(file: CaseFile): Promise<void> {
     const key = caseKey(file.bureauKey, file.year);
-    await this.rows.changed(String(file.year), () =>
+    await this.tables.changed(String(file.year), () =>
       this.factsOf(file.year).set(keyPart(file.bureauKey), factRow(file)),
     );
     const listed = file.issues.flatMap((issue) => listedIssue(file, issue));
@@ -98,13 +110,27 @@ export class Overview {
     await this.chronicle.acted(file);
   }
 
+  /** Makes large years quick to read for the next process; worth calling now and then, and at the end. */
+  async pack(): Promise<void> {
+    for (const year of this.tables.names()) {
+      const settled = await this.tables.settled(year);
+      if (settled && settled.copy.rows.length >= worthPacking) await this.packs.write(year, settled.mark, settled.copy);
+    }
+  }
+
   /** Forgets a case of which no version is left; its year too, where it was the last. */
   async remove({ bureauKey, year }: CaseRef): Promise<void> {
     const facts = this.factsOf(year);
-    await this.rows.changed(String(year), () => facts.delete(keyPart(bureauKey)));
+    await this.tables.changed(String(year), () => facts.delete(keyPart(bureauKey)));
     const { done } = await facts.entries().next();
     if (done) await this.generations.delete(String(year));
     await this.unlist(caseKey(bureauKey, year));
+  }
+
+  private async readYear(year: number): Promise<FactRow[]> {
+    const rows: FactRow[] = [];
+    for await (const [, row] of this.factsOf(year).entries()) rows.push(row);
+    return rows;
   }
 
   private async unlist(key: string): Promise<void> {

@@ -5,12 +5,13 @@ import { contradicted } from '../report/overlay.ts';
 import { type Archive, type Identity, sameOrigin } from './archive.ts';
 import type { Cases } from './cases.ts';
 import type { Overview } from './overview.ts';
-import type { Filing, KnownBureau, ReportStore, Saved, StoredReport, YearRow } from './store.ts';
+import type { Filing, KnownBureau, Outline, ReportStore, Saved, StoredReport, YearRow } from './store.ts';
+import { openRows } from './year-table.ts';
 
 /** Reports by bureau and year, every version kept, and what questions over many of them read. */
 export class Reports implements ReportStore {
   /** The bureaus of exactly these copies of the years. */
-  private known: { rows: (readonly YearRow[])[]; bureaus: readonly KnownBureau[] } = { rows: [], bureaus: [] };
+  private known: { rows: (readonly Outline[])[]; bureaus: readonly KnownBureau[] } = { rows: [], bureaus: [] };
 
   constructor(
     private readonly archive: Archive,
@@ -64,12 +65,20 @@ export class Reports implements ReportStore {
     return this.overview.year(year);
   }
 
+  async outline(year: number): Promise<readonly Outline[]> {
+    return this.overview.outline(year);
+  }
+
+  async open(rows: readonly Outline[]): Promise<readonly YearRow[]> {
+    return openRows(rows);
+  }
+
   async years(): Promise<number[]> {
     return this.overview.years();
   }
 
   async bureaus(): Promise<readonly KnownBureau[]> {
-    const rows = await Promise.all((await this.years()).map((year) => this.year(year)));
+    const rows = await Promise.all((await this.years()).map((year) => this.outline(year)));
     const unchanged = rows.length === this.known.rows.length && rows.every((row, i) => row === this.known.rows[i]);
     if (!unchanged) this.known = { rows, bureaus: bureausIn(rows.flat()) };
     return this.known.bureaus;
@@ -122,7 +131,7 @@ const noVersion = (version: number) =>
   new GovinfoError('E-STORE-VERSION', { zh: `没有第 ${version} 版`, en: `there is no version ${version}` });
 
 /** The bureaus of these rows, years ascending, each by its latest name. */
-function bureausIn(rows: readonly YearRow[]): KnownBureau[] {
+function bureausIn(rows: readonly Outline[]): KnownBureau[] {
   const known = new Map<string, KnownBureau>();
   for (const row of rows.toReversed()) {
     const { bureauKey, bureau: name, regionCode } = row;

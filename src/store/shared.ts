@@ -1,5 +1,3 @@
-import type { FactRow } from './fact-row.ts';
-
 /** Above so many different values nothing old is kept any more. */
 const most = 200_000;
 
@@ -7,18 +5,14 @@ const most = 200_000;
 export class Shared {
   private readonly kept = new Map<string, unknown>();
 
-  /** The same row, its common parts shared with the rows before it. */
-  row(row: FactRow): FactRow {
-    return {
-      ...row,
-      k: this.one(row.k, row.k),
-      n: this.one(row.n, row.n),
-      r: row.r && this.one(`r ${row.r[0]}/${row.r[1].join('/')}`, row.r),
-      f: this.one(`f ${row.f.disclosures} ${row.f.applications} ${row.f.disputes}`, row.f),
-      o: row.o.length === 1 ? this.one(`o ${JSON.stringify(row.o)}`, row.o) : row.o,
-      a: row.a.length === 0 ? none : row.a,
-      ...(row.q && { q: row.q.length === 0 ? none : this.one(`q ${row.q.join()}`, row.q) }),
-    };
+  /** The copy of a text that is kept. */
+  text(value: string): string {
+    return this.one(value, value);
+  }
+
+  /** The copy of a value that is kept; values of one kind are the same where they are written the same. */
+  value<T>(kind: string, value: T): T {
+    return this.one(`${kind} ${JSON.stringify(value)}`, value);
   }
 
   private one<T>(name: string, value: T): T {
@@ -29,5 +23,3 @@ export class Shared {
     return value;
   }
 }
-
-const none: string[] = [];

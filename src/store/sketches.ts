@@ -18,7 +18,7 @@ const candidatesAtMost = 5;
 /** What the texts of a year are like, so that a twin is found without opening every report. */
 export class Sketches {
   private readonly shelves = new Map<number, Shelf<Sketch>>();
-  private readonly years: Memory<Sketch>;
+  private readonly years: Memory<readonly Sketch[]>;
 
   constructor(
     private readonly backend: Backend,
@@ -44,7 +44,7 @@ export class Sketches {
   async like({ bureauKey, year }: CaseRef, report: Report): Promise<string[]> {
     const own = new Set(hashesOf(report));
     if (!own.size) return [];
-    return (await this.years.rows(`sketches-${year}`))
+    return (await this.years.of(`sketches-${year}`))
       .filter(({ k }) => k !== bureauKey)
       .map(({ k, s }) => ({ k, shared: s.filter((hash) => own.has(hash)).length }))
       .filter(({ shared }) => shared >= fewest)

@@ -3,9 +3,9 @@ import type { Correction } from '../report/issue.ts';
 import type { CaseStore } from './case-store.ts';
 import type { Filing, Origin, StoredReport } from './stored-report.ts';
 import type { SwitchStore } from './switches.ts';
-import type { YearRow } from './year-row.ts';
+import type { Outline, YearRow } from './year-row.ts';
 
-export type { Filing, Origin, StoredReport, YearRow };
+export type { Filing, Origin, Outline, StoredReport, YearRow };
 
 /**
  * The small door to everything that is kept. Behind it Keyv with an embedded file, PostgreSQL or Redis. Every method
@@ -68,6 +68,10 @@ export interface ReportStore {
   byFile(sha256: string): Promise<StoredReport | undefined>;
   /** One light row per bureau for a year's questions; from memory while nothing was written. */
   year(year: number): Promise<readonly YearRow[]>;
+  /** The same rows without their figures, which a large year reads only when they are asked for. */
+  outline(year: number): Promise<readonly Outline[]>;
+  /** These rows with their figures. */
+  open(rows: readonly Outline[]): Promise<readonly YearRow[]>;
   /** Years that hold at least one report, ascending. */
   years(): Promise<number[]>;
   /** Every bureau in the store with its names and years. */

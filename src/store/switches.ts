@@ -29,7 +29,7 @@ export interface SwitchStore {
 /** The switches as they are kept, and which reports each reaches. */
 export class Switches {
   private readonly shelf: Shelf<Spread>;
-  private readonly all: Memory<Spread>;
+  private readonly all: Memory<readonly Spread[]>;
 
   constructor(
     backend: Backend,
@@ -44,7 +44,7 @@ export class Switches {
   }
 
   async list(): Promise<readonly Spread[]> {
-    return this.all.rows('switches');
+    return this.all.of('switches');
   }
 
   async on(day: string): Promise<Spread[]> {

@@ -3,8 +3,8 @@ import type { Said, SaidId } from '../report/measures/said.ts';
 import type { Address, Report } from '../report/report.ts';
 import type { Origin } from './stored-report.ts';
 
-/** What a year's questions need of one report: every cell's value and state, and nothing of the text. */
-export interface YearRow {
+/** Whose report it is, where it came from, and how it stands. */
+export interface Outline {
   bureauKey: string;
   bureau: string;
   /** Other names of the same body. */
@@ -30,6 +30,10 @@ export interface YearRow {
   off: number;
   /** Checks that found something, switched off or not; one for each finding. */
   found: readonly string[];
+}
+
+/** What a year's questions need of one report: every cell's value and state, and nothing of the text. */
+export interface YearRow extends Outline {
   /** The cell as read or as a person corrected it, `undefined` where it was not found. */
   cell(address: Address): (MeasuredCell & { corrected: boolean }) | undefined;
   /** Whether a person should look at this cell before quoting it. */

@@ -1,7 +1,7 @@
 import { bodyOf } from '../../naming/bureau-key.ts';
 import { locate } from '../../naming/region.ts';
 import type { Region } from '../../report/report.ts';
-import type { YearRow } from '../../store/store.ts';
+import type { Outline } from '../../store/store.ts';
 
 /** A bureau of the store with the years that answer for it. */
 export interface Bureau {
@@ -11,7 +11,7 @@ export interface Bureau {
   region: Region | null;
   /** What it is, in one spelling for all its names: 卫生健康. */
   body: string;
-  rows: ReadonlyMap<number, YearRow>;
+  rows: ReadonlyMap<number, Outline>;
 }
 
 /** All bureaus that an asker may know of, and ways to find them. */
@@ -19,7 +19,7 @@ export interface Directory {
   bureaus: readonly Bureau[];
   /** Years with at least one report, ascending. */
   years: readonly number[];
-  rowsOf(year: number): readonly YearRow[];
+  rowsOf(year: number): readonly Outline[];
   byKey(key: string): Bureau | undefined;
   /** By a full name or an alias, as printed. */
   byName(name: string): readonly Bureau[];
@@ -37,14 +37,14 @@ export const codePrefix = (code: string): string => (code.startsWith('=') ? code
 /** The place a bureau's name begins with, where no list has it: 示例区教育局 → 示例区. */
 const unlisted = /^(?<place>\p{Script=Han}{1,8}?(?:自治[区州县旗]|[省市区县旗州盟]))(?=\p{Script=Han}{2})/u;
 
-function regionOf(row: YearRow): Region | null {
+function regionOf(row: Outline): Region | null {
   if (row.regionCode) return { code: row.regionCode, path: [...row.regionPath] };
   const place = unlisted.exec(row.bureau)?.groups?.place;
   return place ? { code: `=${place}`, path: [place] } : null;
 }
 
 /** 卫生健康, whatever the name: the part of the key behind the region, else the name without its place. */
-function bodyFrom({ bureauKey, bureau }: YearRow, region: Region | null): string {
+function bodyFrom({ bureauKey, bureau }: Outline, region: Region | null): string {
   const body = bureauKey.slice(bureauKey.indexOf(':') + 1);
   if (bureauKey.includes(':') && body !== '')
     return region?.code.startsWith('=') ? bodyOf(bureau.slice(region.path[0]!.length)) : body;
@@ -58,8 +58,8 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 };
 
 /** Builds the directory of some years' rows; the newest year names the bureau. */
-export function buildDirectory(years: readonly { year: number; rows: readonly YearRow[] }[]): Directory {
-  const found = new Map<string, Bureau & { rows: Map<number, YearRow> }>();
+export function buildDirectory(years: readonly { year: number; rows: readonly Outline[] }[]): Directory {
+  const found = new Map<string, Bureau & { rows: Map<number, Outline> }>();
   const names = new Map<string, Bureau[]>();
   const bodies = new Map<string, Bureau[]>();
   const prefixes = new Map<string, Bureau[]>();
@@ -69,7 +69,9 @@ export function buildDirectory(years: readonly { year: number; rows: readonly Ye
       const known = found.get(row.bureauKey);
       if (known) {
         known.rows.set(year, row);
-        for (const name of [row.bureau, ...row.aliases]) if (!names.get(name)?.includes(known)) add(names, name, known);
+        const { bureau: name, aliases } = row;
+        if (name === known.name && aliases.length === 0) continue;
+        for (const other of [name, ...aliases]) if (!names.get(other)?.includes(known)) add(names, other, known);
         continue;
       }
       const region = regionOf(row);

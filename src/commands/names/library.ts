@@ -1,9 +1,9 @@
-import type { Origin, Store, YearRow } from '../../store/store.ts';
+import type { Origin, Outline, Store } from '../../store/store.ts';
 import type { CommandContext } from '../command.ts';
 import { buildDirectory, type Directory } from './directory.ts';
 
 interface Shelf {
-  arrays: readonly (readonly YearRow[])[];
+  arrays: readonly (readonly Outline[])[];
   directory: Directory;
   origins: Map<string, Origin>;
   /** Directories of those who may not see everything, by the origins they may see; the latest few. */
@@ -21,12 +21,12 @@ const originKey = ({ scope, channel, user }: Origin): string => `${scope} ${chan
 /** Every bureau and figure that the asker may see; what they may not see is as if it were not there. */
 export async function openDirectory({ store, asker }: Pick<CommandContext, 'store' | 'asker'>): Promise<Directory> {
   const years = await store.reports.years();
-  const arrays = await Promise.all(years.map((year) => store.reports.year(year)));
+  const arrays = await Promise.all(years.map((year) => store.reports.outline(year)));
   let shelf = shelves.get(store);
   if (!shelf || shelf.arrays.length !== arrays.length || shelf.arrays.some((rows, index) => rows !== arrays[index])) {
     const origins = new Map<string, Origin>();
-    for (const rows of arrays)
-      for (const row of rows) for (const origin of row.origins) origins.set(originKey(origin), origin);
+    const lists = new Set(arrays.flatMap((rows) => rows.map((row) => row.origins)));
+    for (const list of lists) for (const origin of list) origins.set(originKey(origin), origin);
     const directory = buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]! })));
     shelf = { arrays, directory, origins, partial: new Map() };
     shelves.set(store, shelf);
@@ -39,7 +39,7 @@ export async function openDirectory({ store, asker }: Pick<CommandContext, 'stor
   const view = [...visible].sort().join('\n');
   const known = shelf.partial.get(view);
   if (known) return known;
-  const mayRead = (row: YearRow) => row.origins.some((origin) => visible.has(originKey(origin)));
+  const mayRead = (row: Outline) => row.origins.some((origin) => visible.has(originKey(origin)));
   const directory = buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]!.filter(mayRead) })));
   const [oldest] = shelf.partial.keys();
   if (shelf.partial.size >= viewsAtMost && oldest !== undefined) shelf.partial.delete(oldest);

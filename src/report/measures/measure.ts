@@ -1,5 +1,5 @@
 import type { Words } from '../../errors.ts';
-import { type Address, addressesOf, type FormId, type TableId, tableIds } from '../forms/index.ts';
+import { type Address, addressesOf, forms as allForms, type FormId, type TableId, tableIds } from '../forms/index.ts';
 import type { Cell, Report } from '../report.ts';
 import type { Said, SaidId } from './said.ts';
 
@@ -58,20 +58,18 @@ export type Figure =
     }
   | { state: 'blank' | 'placeholder' | 'unreadable' | 'absent' | 'otherForm' | 'noBase' | 'unsaid' };
 
+const tableOf = new Map<Address, TableId>();
 const addressSets = new Map<FormId, ReadonlySet<Address>>();
-function hasCell(form: FormId, address: Address): boolean {
-  let set = addressSets.get(form);
-  if (!set) {
-    set = new Set(tableIds.flatMap((table) => addressesOf(form, table)));
-    addressSets.set(form, set);
-  }
-  return set.has(address);
+for (const { id } of allForms) {
+  addressSets.set(id, new Set(tableIds.flatMap((table) => addressesOf(id, table))));
+  for (const table of tableIds) for (const address of addressesOf(id, table)) tableOf.set(address, table);
 }
 
 /** Whether the report's version of the form has this cell; a form that is not known, or mixed, may have it. */
 function mayHave({ forms }: Cells, address: Address): boolean {
-  const form = forms[address.slice(0, address.indexOf('.')) as TableId];
-  return form === null || form === 'mixed' || hasCell(form, address);
+  const table = tableOf.get(address);
+  const form = table && forms[table];
+  return !form || form === 'mixed' || addressSets.get(form)!.has(address);
 }
 
 /** What a single cell says: most measures are one. */

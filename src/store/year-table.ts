@@ -1,0 +1,258 @@
+import type { Address } from '../report/forms/index.ts';
+import type { SaidId } from '../report/measures/said.ts';
+import { cellIn } from './fact-cells.ts';
+import type { FactRow } from './fact-row.ts';
+import { decodeSaid } from './said-counts.ts';
+import type { Shared } from './shared.ts';
+import type { Outline, YearRow } from './year-row.ts';
+
+/** What a report has as whole numbers, beside its texts; the first five number something in a list of the year. */
+const numbered = [
+  'region',
+  'forms',
+  'origins',
+  'found',
+  'version',
+  'errors',
+  'warnings',
+  'open',
+  'off',
+  'end',
+] as const;
+const width = numbered.length;
+const at = Object.fromEntries(numbered.map((name, i) => [name, i])) as Record<(typeof numbered)[number], number>;
+
+/** The reports of one year in columns; number `i` of each list is report `i`. */
+export interface YearColumns {
+  keys: string[];
+  names: string[];
+  files: string[];
+  /** What the texts count, see `encodeSaid`. */
+  said: string[];
+  /** Other names, of the few that have any. */
+  aliases: [report: number, names: string[]][];
+  /** What is printed in cells that a bureau answered otherwise. */
+  printed: [report: number, cells: NonNullable<FactRow['p']>][];
+  /** What many reports have in common, each once. */
+  regions: FactRow['r'][];
+  forms: FactRow['f'][];
+  origins: FactRow['o'][];
+  found: string[][];
+  /** Ten a report, see `numbered`; `end` is where its cells end. */
+  numbers: Uint32Array;
+}
+
+/** Where a table gets its cells from when they are asked for the first time. */
+interface Source {
+  /** All cells in ASCII, report after report, see `encodeCells`; `undefined` where they stand there no longer. */
+  packed(): Promise<Uint8Array | undefined>;
+  /** The rows one by one, for then. */
+  rows(): Promise<readonly FactRow[]>;
+}
+
+/** The reports of a year as questions read them: columns, and on them one small object a report. */
+export class YearTable {
+  readonly rows: readonly Outline[];
+  readonly columns: YearColumns;
+  private readonly aliases: ReadonlyMap<number, string[]>;
+  private readonly printed: ReadonlyMap<number, NonNullable<FactRow['p']>>;
+  private held: Uint8Array | undefined;
+  private opening: Promise<Uint8Array> | undefined;
+
+  constructor(
+    readonly year: number,
+    columns: YearColumns,
+    shared: Shared,
+    /** `null` where the cells are laid from the start. */
+    private readonly source: Source | null,
+  ) {
+    this.columns = sharing(columns, shared);
+    this.aliases = new Map(columns.aliases);
+    this.printed = new Map(columns.printed);
+    this.rows = columns.keys.map((_, report) => new Row(this, report));
+  }
+
+  static of(year: number, rows: readonly FactRow[], shared: Shared): YearTable {
+    const [regions, forms, origins, found] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()];
+    const numbers = new Uint32Array(rows.length * width);
+    for (const [i, row] of rows.entries()) {
+      const values = [regions.of(row.r), forms.of(row.f), origins.of(row.o), found.of(row.q ?? [])];
+      numbers.set([...values, row.v, row.e, row.w, row.i, row.x ?? 0], i * width);
+    }
+    const columns = {
+      keys: rows.map(({ k }) => k),
+      names: rows.map(({ n }) => n),
+      files: rows.map(({ s }) => s),
+      said: rows.map(({ t }) => t),
+      aliases: rows.flatMap(({ a }, i): YearColumns['aliases'] => (a.length === 0 ? [] : [[i, a]])),
+      printed: rows.flatMap(({ p }, i): YearColumns['printed'] => (p ? [[i, p]] : [])),
+      regions: regions.values as FactRow['r'][],
+      forms: forms.values as FactRow['f'][],
+      origins: origins.values as FactRow['o'][],
+      found: found.values as string[][],
+      numbers,
+    };
+    const table = new YearTable(year, columns, shared, null);
+    table.held = table.lay(rows.map(({ c }) => c));
+    return table;
+  }
+
+  /** All cells; read from the store the first time. */
+  async cells(): Promise<Uint8Array> {
+    if (this.held) return this.held;
+    this.opening ??= this.unpacked(this.source!);
+    try {
+      this.held = await this.opening;
+      return this.held;
+    } finally {
+      this.opening = undefined;
+    }
+  }
+
+  private async unpacked(source: Source): Promise<Uint8Array> {
+    const cells = await source.packed();
+    if (cells) return cells;
+    const byKey = new Map((await source.rows()).map(({ k, c }) => [k, c]));
+    return this.lay(this.columns.keys.map((key) => byKey.get(key) ?? ''));
+  }
+
+  /** Puts the cells of the reports one behind the other, and notes where each one's end. */
+  private lay(cells: readonly string[]): Uint8Array {
+    let end = 0;
+    for (const [report, { length }] of cells.entries()) this.columns.numbers[report * width + at.end] = end += length;
+    return Buffer.from(cells.join(''), 'latin1');
+  }
+
+  number(report: number, what: keyof typeof at): number {
+    return this.columns.numbers[report * width + at[what]]!;
+  }
+
+  aliasesOf(report: number): readonly string[] {
+    return this.aliases.get(report) ?? none;
+  }
+
+  /** What is printed where a bureau answered otherwise; `undefined` of every other cell. */
+  printedIn(report: number, address: Address): string | null | undefined {
+    return this.printed.get(report)?.[address];
+  }
+
+  cell(report: number, address: Address) {
+    if (!this.held) throw new TypeError(`cells of ${this.year} before they were read`);
+    const { numbers } = this.columns;
+    const from = report === 0 ? 0 : numbers[(report - 1) * width + at.end]!;
+    return cellIn(this.held, from, numbers[report * width + at.end]!, address);
+  }
+}
+
+const none: string[] = [];
+
+/** Rows whose cells may be read from now on. */
+export async function openRows(rows: readonly Outline[]): Promise<readonly YearRow[]> {
+  const ours = rows as readonly Row[];
+  await Promise.all(Array.from(new Set(ours.map(({ table }) => table)), (table) => table.cells()));
+  return ours;
+}
+
+/** Columns that hold what other years have too only once. */
+function sharing(columns: YearColumns, shared: Shared): YearColumns {
+  return {
+    ...columns,
+    keys: columns.keys.map((key) => shared.text(key)),
+    names: columns.names.map((name) => shared.text(name)),
+    regions: columns.regions.map((region) => shared.value('region', region)),
+    forms: columns.forms.map((form) => shared.value('forms', form)),
+    origins: columns.origins.map((origins) => shared.value('origins', origins)),
+    found: columns.found.map((checks) => shared.value('found', checks)),
+  };
+}
+
+/** Numbers different values from 0, in the order in which they come. */
+class Numbering {
+  readonly values: unknown[] = [];
+  private readonly known = new Map<string, number>();
+
+  of(value: unknown): number {
+    const name = JSON.stringify(value);
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    this.known.set(name, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}
+
+/** A report as questions see it; its cells are decoded when they are asked for. */
+class Row implements YearRow {
+  constructor(
+    readonly table: YearTable,
+    private readonly report: number,
+  ) {}
+
+  get bureauKey() {
+    return this.table.columns.keys[this.report]!;
+  }
+  get bureau() {
+    return this.table.columns.names[this.report]!;
+  }
+  get aliases() {
+    return this.table.aliasesOf(this.report);
+  }
+  get regionCode() {
+    return this.region?.[0] ?? null;
+  }
+  get regionPath() {
+    return this.region?.[1] ?? none;
+  }
+  get year() {
+    return this.table.year;
+  }
+  get version() {
+    return this.table.number(this.report, 'version');
+  }
+  get forms() {
+    return this.table.columns.forms[this.table.number(this.report, 'forms')]!;
+  }
+  get origin() {
+    return this.origins[0]!;
+  }
+  get origins() {
+    return this.table.columns.origins[this.table.number(this.report, 'origins')]!;
+  }
+  get file() {
+    return this.table.columns.files[this.report]!;
+  }
+  get errors() {
+    return this.table.number(this.report, 'errors');
+  }
+  get warnings() {
+    return this.table.number(this.report, 'warnings');
+  }
+  get open() {
+    return this.table.number(this.report, 'open');
+  }
+  get off() {
+    return this.table.number(this.report, 'off');
+  }
+  get found() {
+    return this.table.columns.found[this.table.number(this.report, 'found')]!;
+  }
+
+  cell(address: Address) {
+    const found = this.table.cell(this.report, address);
+    if (!found) return undefined;
+    const { value, state, corrected } = found;
+    const printed = corrected ? this.table.printedIn(this.report, address) : undefined;
+    return printed === undefined ? { value, state, corrected } : { value, state, corrected, printed };
+  }
+
+  doubtful(address: Address): boolean {
+    return this.table.cell(this.report, address)?.doubtful ?? false;
+  }
+
+  said(id: SaidId) {
+    return decodeSaid(this.table.columns.said[this.report]!, id);
+  }
+
+  private get region() {
+    return this.table.columns.regions[this.table.number(this.report, 'region')]!;
+  }
+}
