@@ -23,6 +23,7 @@ const usage = `govinfo reads, checks and answers from annual reports on governme
   govinfo check [--json] FILE…   读取并核对，不入库 / read and check, keep nothing
   govinfo trace [--pictures FOLDER] FILE   逐步说明每个数怎样读出 / how each number was read
   govinfo import PATH…           读入库：文件、文件夹、压缩包 / into the store: files, folders, archives
+                                 没写明或说法不一的，用 --bureau 机关 --year 年度 指明 / say so for unclear ones
   govinfo ask [--json] TEXT      问库 / what /govinfo TEXT would answer; --lang en
   govinfo export [--format csv|xlsx|json] [--to FOLDER] [TEXT]   导出 / files of what TEXT asks for
   govinfo roster FILE            应报机关名单，供“缺报”用 / bureaus that owe a report, for “missing”

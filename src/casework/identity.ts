@@ -108,9 +108,15 @@ function identityOf(name: string, year: number): Identity | undefined {
 /** What a person typed about a report. Throws where the body has no place, or the year is none of these reports. */
 export function identityFrom(typed: { bureau: string; year: string }, now: Date): Identity {
   const bureau = typed.bureau.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）').replace(/\s+/g, '');
-  const year = Number(/^(\d{4})年?度?$/.exec(typed.year.normalize('NFKC').trim())?.[1]);
-  if (!(year >= 2008 && year <= now.getUTCFullYear())) throw badYear(now.getUTCFullYear());
+  const year = yearFrom(typed.year, now);
   const identity = [...bureau].length >= 2 && /\p{Script=Han}{2}/u.test(bureau) && identityOf(bureau, year);
   if (!identity || [...bureau].length > 60) throw badBureau();
   return identity;
+}
+
+/** A year that a person typed. Throws where it is none of these reports'. */
+export function yearFrom(typed: string, now: Date): number {
+  const year = Number(/^(\d{4})年?度?$/.exec(typed.normalize('NFKC').trim())?.[1]);
+  if (!(year >= 2008 && year <= now.getUTCFullYear())) throw badYear(now.getUTCFullYear());
+  return year;
 }

@@ -38,3 +38,40 @@ test('says one line a file, in their order, and numbers versions in that order t
     '6/6　/6.txt　已入库（第 4 版）　红旗区卫生健康委员会 2022',
   ]);
 });
+
+test('files nothing that contradicts itself before the command line says whose report it is, and of which year', async () => {
+  const where = join(folder, 'unclear');
+  mkdirSync(where);
+  const text = sample('红旗区卫生健康委员会2022.txt').toString();
+  const named = join(where, '红旗区卫生健康委员会2021年报.txt');
+  const nameless = join(where, '某单位.txt');
+  writeFileSync(named, text);
+  writeFileSync(nameless, text.replaceAll('红旗区卫生健康委员会', '本机关'));
+  const env = { GOVINFO_STORE: join(folder, 'unclear-store') };
+  const run = (...args: string[]) => govinfoIn(env, 'import', ...args);
+
+  const first = await run(where);
+  expect(first.status).toBe(2);
+  expect(first.stdout).toBe('新入库 0　新版本 0　已在库 0　未入库 2\n');
+  expect(first.stderr).toMatch(/说法不一：(标题|正文)写 2022、文件名写 2021　E-IDENTITY/);
+  expect(first.stderr).toMatch(/某单位\.txt　没有写明是哪个机关.*E-IDENTITY/);
+  for (const year of [2021, 2022])
+    expect(first.stderr).toContain(`  govinfo import --bureau 红旗区卫生健康委员会 --year ${year} '${named}'\n`);
+  expect(first.stderr).toContain(`  govinfo import --bureau 机关全称 --year 年度 '${nameless}'\n`);
+
+  expect((await run('--year', '2030', named)).status).toBe(2);
+  const second = await run('--year', '2021', named);
+  expect([second.status, second.stdout]).toEqual([0, '新入库 1　新版本 0　已在库 0　未入库 0\n']);
+  expect(second.stderr).toContain('已入库　红旗区卫生健康委员会 2021');
+
+  const half = await run('--bureau', '统计局', nameless);
+  expect(half.stderr).toContain('请写机关全称，带上所在地');
+  const third = await run('--bureau', '金凤区统计局', nameless, named);
+  expect(third.stdout).toBe('新入库 1　新版本 0　已在库 1　未入库 0\n');
+
+  const clear = join(where, '红旗区卫生健康委员会2022.txt');
+  writeFileSync(clear, `${text}\n`);
+  const against = await run('--year', '2020', clear);
+  expect(against.status).toBe(2);
+  expect(against.stderr).toContain('文件写的是“2022”，与指明的“2020”不符，没有入库　E-IDENTITY');
+});

@@ -24,13 +24,7 @@ const nameOf = ({ bureau, year }: Identity, locale: Locale): string =>
 /** Asks whose report a file is and of which year, before it is filed: what was found as buttons, anything else in a form. */
 export function identityQuestion({ id, file, doubt, source, takenBack }: Asked, locale: Locale): Message {
   const title = say(locale, 'identity.ask', { name: clip(oneLine(file), 120) });
-  const lines = [
-    ...(takenBack ? [takenBack] : []),
-    ...doubt.lacking.map((part) => say(locale, `identity.lacking.${part}`)),
-    ...(doubt.bureaus.length ? [say(locale, 'identity.differ', { claims: claimsText(doubt.bureaus, locale) })] : []),
-    ...(doubt.years.length ? [say(locale, 'identity.differ', { claims: claimsText(doubt.years, locale) })] : []),
-    say(locale, 'identity.notFiled'),
-  ];
+  const lines = [...(takenBack ? [takenBack] : []), ...doubtLines(doubt, locale), say(locale, 'identity.notFiled')];
   const answers = doubt.candidates.map((candidate, index) => {
     const name = nameOf(candidate, locale);
     return button(numbered(actionIds.fileAs, index), `${id}/${index}`, {
@@ -47,6 +41,13 @@ export function identityQuestion({ id, file, doubt, source, takenBack }: Asked, 
     blocks: [section([bold(title)], ...lines), actions([...answers, ...others])],
   };
 }
+
+/** Why it has to be asked whose report a file is: what is not said, and what is said in two ways. */
+export const doubtLines = ({ lacking, bureaus, years }: Doubt, locale: Locale): string[] => [
+  ...lacking.map((part) => say(locale, `identity.lacking.${part}`)),
+  ...(bureaus.length ? [say(locale, 'identity.differ', { claims: claimsText(bureaus, locale) })] : []),
+  ...(years.length ? [say(locale, 'identity.differ', { claims: claimsText(years, locale) })] : []),
+];
 
 /** `标题写 2023，文件名写 2022`. */
 const claimsText = (claims: readonly Claim<string | number>[], locale: Locale): string =>
