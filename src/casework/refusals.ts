@@ -105,6 +105,10 @@ export const alreadyFiled = refusal('E-FILED', (who: string, name: string) => [
   `${who} 刚刚已归入“${name}”，请看最新状态`,
   `${who} just filed it as ${name}; please look at its present state`,
 ]);
+export const filedElsewhere = refusal('E-FILED', (name: string) => [
+  `这份文件已归入“${name}”，不再重复归入`,
+  `this very file is filed as ${name} already`,
+]);
 export const notFiledByHand = refusal('E-FILED', () => ['这份年报没有可撤销的归属', 'there is no filing to take back']);
 export const nothingFailed = refusal('E-RETRY', () => [
   '这些文件已经读出来了，请看最新的回复',

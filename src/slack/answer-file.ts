@@ -11,6 +11,7 @@ import { sameFileMessage, unreadableMessage } from '../views/report/unreadable.t
 import { isBatch } from './batch-members.ts';
 import { caseReplies, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
+import { elsewhereMessage, follow, noteAsked, openQuestionAbout, settleElsewhere } from './follow-question.ts';
 import { questionId, questionMessage, rememberQuestion } from './identity-question.ts';
 import type { InHand, Reading } from './in-hand.ts';
 import type { Outcome } from './progress.ts';
@@ -49,9 +50,23 @@ export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
     return outcome('failed', source, { code: error.code });
   }
   const doubt = filed ? undefined : identityDoubt(entry, source.name);
-  if (!doubt) return answerFiled(desk, inHand, await fileReport(desk, inHand, entry));
-  const question = await rememberQuestion(desk, inHand, entry, doubt);
-  await say(desk, inHand, 'summary', questionMessage(question, await localeIn(desk, upload.channel)));
+  if (!doubt) {
+    const standing = filed ? undefined : await openQuestionAbout(desk, inHand);
+    const stored = await fileReport(desk, inHand, entry);
+    const answered = await answerFiled(desk, inHand, stored);
+    if (standing) await settleElsewhere(desk, standing, stored);
+    return answered;
+  }
+  await desk.store.exclusively(`asking ${source.sha256}`, async () => {
+    const standing = await openQuestionAbout(desk, inHand);
+    if (standing) {
+      await say(desk, inHand, 'summary', await elsewhereMessage(desk, standing, inHand));
+      return follow(desk, standing, inHand, progress.summary!);
+    }
+    const question = await rememberQuestion(desk, inHand, entry, doubt);
+    await noteAsked(desk, question);
+    await say(desk, inHand, 'summary', questionMessage(question, await localeIn(desk, upload.channel)));
+  });
   return outcome('asked', source);
 }
 

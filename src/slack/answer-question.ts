@@ -1,6 +1,6 @@
 import { nameOf } from '../casework/decide.ts';
 import { findCase } from '../casework/find-case.ts';
-import { alreadyFiled, notFiledByHand } from '../casework/refusals.ts';
+import { alreadyFiled, filedElsewhere, notFiledByHand } from '../casework/refusals.ts';
 import { mustAct, mustEdit } from '../casework/rights.ts';
 import { settingsOf } from '../casework/settings.ts';
 import { GovinfoError } from '../errors.ts';
@@ -12,6 +12,7 @@ import { answerAs } from './answer-file.ts';
 import { refreshBatch } from './batch.ts';
 import { messagesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
+import { tellFollowers } from './follow-question.ts';
 import { findQuestion, type Question, questionMessage, questions } from './identity-question.ts';
 import type { InHand } from './in-hand.ts';
 import { officeOf } from './office.ts';
@@ -30,12 +31,15 @@ export async function answerQuestion(desk: Desk, id: string, by: string, identit
       const { stored } = await findCase(desk.store, filed);
       throw alreadyFiled(await nameOf(officeOf(desk), filed.by), `${stored.bureau} ${filed.year}`);
     }
+    const elsewhere = await desk.store.reports.byFile(question.sha256);
+    if (elsewhere) throw filedElsewhere(`${elsewhere.bureau} ${elsewhere.year}`);
     const source = await fileOf(desk, question);
     const { stored, outcome } = await answerAs(desk, await inHandAgain(desk, question, source), { ...identity, by });
     const { bureauKey, year, version } = stored;
     await questions(desk).set(id, { ...question, filed: { bureauKey, year, version, by } });
     await keepOutcome(desk, question, outcome);
     await refreshCase(desk, await findCase(desk.store, stored));
+    await tellFollowers(desk, question, stored);
   });
 }
 
@@ -72,6 +76,7 @@ export async function takeBack(desk: Desk, id: string, by: string): Promise<void
         `${upload.id} ${key} issues`,
       );
     if (messages) await refreshSign(desk, messages);
+    await tellFollowers(desk, open, undefined);
   });
 }
 

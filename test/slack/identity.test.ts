@@ -117,3 +117,44 @@ test('the same bytes asked for again are not asked about again', async () => {
   await soon(() => expect(read().length).toBeGreaterThan(1));
   expect(read().at(-1)).toContain('红旗区卫生健康委员会 · 2018 年度');
 });
+
+test('the same bytes once more, while they are asked about: no second question, and both hear the answer', async () => {
+  const first = await post(2008, '红旗区2009.txt');
+  const again = await drop(local, [{ name: '红旗区2009.txt', bytes: Buffer.from(text().replaceAll('2022', '2008')) }], {
+    as: '李雷',
+    channel: '#测试',
+  });
+  const second = () => local.hands.replies(again);
+  const marks = () => local.hands.messages(again.channel).find(({ ts }) => ts === again.ts)!.reactions;
+  expect(second().map((reply) => reply.text)).toEqual([
+    expect.stringMatching(/完全相同，请在那里指定.*http.*archives/),
+  ]);
+  expect(JSON.stringify(second()[0]!.blocks)).not.toContain('2008 年度');
+  await first.press('李雷', '2008 年度');
+  await soon(() => expect(second()[0]!.text).toMatch(/与已入库的“红旗区卫生健康委员会 · 2008 年度”完全相同/));
+  await soon(() => expect(marks()).toEqual(['eyes', 'white_check_mark']));
+  await first.press('王敏', '撤销归属');
+  await soon(() => expect(second()[0]!.text).toContain('请在那里指定'));
+  await soon(() => expect(marks()).toEqual(['eyes', 'warning']));
+  await first.press('王敏', '这不是年报');
+  await soon(() => expect(first.read()).toEqual([]));
+  const third = await drop(local, [{ name: '红旗区2009.txt', bytes: Buffer.from(text().replaceAll('2022', '2008')) }]);
+  expect(third.answers.map((answer) => answer.text)).toEqual([expect.stringContaining('哪个机关、哪一年')]);
+});
+
+test('what is asked in a private channel is not hinted at elsewhere', async () => {
+  const bytes = Buffer.from(text().replaceAll('2022', '2024'));
+  await drop(local, [{ name: '红旗区2025.txt', bytes }], { channel: '#核对组' });
+  const { answers } = await drop(local, [{ name: '红旗区2025.txt', bytes }], { channel: '#测试' });
+  expect(answers.map((answer) => answer.text)).toEqual([expect.stringContaining('哪个机关、哪一年')]);
+});
+
+test('the same bytes under a name that leaves nothing open are filed, and the question says so', async () => {
+  const { read, marks } = await post(2010, '红旗区2019.txt');
+  const clear = { name: '红旗区2010.txt', bytes: Buffer.from(text().replaceAll('2022', '2010')) };
+  await drop(local, [clear], { channel: '#测试' });
+  await soon(() =>
+    expect(read()).toEqual([expect.stringMatching(/与已入库的“红旗区卫生健康委员会 · 2010 年度”完全相同/)]),
+  );
+  await soon(() => expect(marks()).toEqual(['eyes', 'white_check_mark']));
+});

@@ -9,7 +9,7 @@ import { batchToCheckMessage } from '../../src/views/batch-to-check.ts';
 import type { Locale, Message } from '../../src/views/message.ts';
 import { openFormMessage } from '../../src/views/open-form.ts';
 import { evidenceCells, evidenceMessage, evidenceThere } from '../../src/views/report/evidence.ts';
-import { identityQuestion, takenOutMessage } from '../../src/views/report/identity-question.ts';
+import { identityAskedElsewhere, identityQuestion, takenOutMessage } from '../../src/views/report/identity-question.ts';
 import { issuesMessage, openIssues } from '../../src/views/report/issues.ts';
 import { tablesMessage, textMessage } from '../../src/views/report/posted.ts';
 import { summaryMessage } from '../../src/views/report/summary.ts';
@@ -99,6 +99,10 @@ export function everyMessage(locale: Locale): Record<string, Message> {
     tables: tablesMessage('示例区卫生健康局 · 2021', { report: entry.report, doubtful: doubtfulCells(entry) }, locale),
     text: textMessage('示例区卫生健康局 · 2021', entry.report, locale),
     'identity question': identityQuestion(question, locale),
+    'identity asked elsewhere': identityAskedElsewhere(
+      { file: '示例区.pdf', source: `${question.source} F1`, permalink },
+      locale,
+    ),
     'identity taken back': identityQuestion({ ...question, takenBack: '王敏 撤销了归入' }, locale),
     'issues taken out': takenOutMessage('王敏', locale),
     'letter offer': letterOffer([{ ...report, confirmed: 2 }], locale),

@@ -32,12 +32,12 @@ export function registerRetries(app: App, desk: Desk, intake: Intake): void {
     const progress = await desk.progress.get(upload);
     const failed = key ? progress?.files[key]?.outcome : undefined;
     if (failed && failed.result !== 'failed' && failed.result !== 'asked') throw nothingFailed();
-    if (message?.ts) await desk.courier.remove({ channel, ts: message.ts });
     if (key && failed) {
       await settleOutcome(desk, upload, key, { outcome: { result: 'silent', name: failed.name, toCheck: 0 } });
       if (progress?.batch) await redrawBoard(desk, progress.batch);
-      return;
     }
+    if (message?.ts) await desk.courier.remove({ channel, ts: message.ts });
+    if (key && failed) return;
     for (const sign of ['x', 'eyes']) await desk.courier.unreact({ channel, ts }, sign);
   });
 }

@@ -86,3 +86,17 @@ export function takenOutMessage(who: string, locale: Locale): Message {
   const text = say(locale, 'identity.takenOut', { who });
   return { text: escapeText(text), blocks: [section(text)] };
 }
+
+/** The same bytes are asked about elsewhere: one question is enough, and that is where it is answered. */
+export function identityAskedElsewhere(
+  { file, source, permalink }: { file: string; source: string; permalink?: string },
+  locale: Locale,
+): Message {
+  const text = say(locale, 'identity.elsewhere', { name: clip(oneLine(file), 120) });
+  const block = section(text);
+  // The address is Slack's own; a bar or an angle bracket in it would end the link.
+  const link = permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink) ? permalink : undefined;
+  if (link) block.text!.text += ` <${link}|${say(locale, 'identity.goThere')}>`;
+  const away = button(actionIds.notAReport, source, { label: say(locale, 'button.notAReport') });
+  return { text: escapeText(text) + (link ? ` ${link}` : ''), blocks: [block, actions([away])] };
+}

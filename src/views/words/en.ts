@@ -374,6 +374,9 @@ export const en: Record<keyof typeof zh, string> = {
   'identity.from.file': 'the file is called {value}',
   'identity.notFiled': 'Nothing is filed until somebody says so; a button files it as it says, and can be undone',
   'identity.fileAs': 'File as {name}',
+  'identity.elsewhere':
+    '❓ “{name}” is the very file that is being asked about elsewhere; please answer there, this message follows',
+  'identity.goThere': 'Go there',
   'identity.other': 'Enter body and year…',
   'identity.form.title': 'Whose report is it?',
   'identity.form.submit': 'File',

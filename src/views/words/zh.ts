@@ -370,6 +370,8 @@ export const zh = {
   'identity.from.file': '文件名写 {value}',
   'identity.notFiled': '确认之前不入库；点按钮即按所选归入，可撤销',
   'identity.fileAs': '归入 {name}',
+  'identity.elsewhere': '❓ “{name}”与另一处正在询问归属的文件完全相同，请在那里指定，这里随之更新',
+  'identity.goThere': '去那里',
   'identity.other': '填写机关和年度…',
   'identity.form.title': '归入哪份年报',
   'identity.form.submit': '归入',
