@@ -9,18 +9,7 @@ import { LeaseLapsed } from './lease.ts';
 import { marked } from './mark.ts';
 import type { Queues } from './queues.ts';
 import type { Spoken } from './spoken.ts';
-
-/** A channel, or a thread in it. */
-export interface Spot {
-  channel: string;
-  thread?: string;
-}
-
-/** One message by its place. */
-export interface MessageAt {
-  channel: string;
-  ts: string;
-}
+import type { MessageAt, Spot } from './spot.ts';
 
 /** How a message is looked for whose answer was lost; tests shorten the waits. */
 export interface Patience {

@@ -1,9 +1,9 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { z } from 'zod';
 import type { Collection } from '../store/store.ts';
-import type { Spot } from './courier.ts';
 import type { Log } from './log.ts';
 import type { Spoken } from './spoken.ts';
+import type { Spot } from './spot.ts';
 
 /** A message that was said while nobody knew whether an earlier try had arrived. */
 export const doubtSchema = z.object({

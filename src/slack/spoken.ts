@@ -1,7 +1,7 @@
 import type { Clients } from './clients.ts';
-import type { Spot } from './courier.ts';
 import { carries, type Listed } from './mark.ts';
 import type { Queues } from './queues.ts';
+import type { Spot } from './spot.ts';
 
 interface Page {
   messages?: (Listed & { ts?: string; user?: string; bot_id?: string })[];
