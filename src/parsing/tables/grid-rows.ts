@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
-import { field, isZeroWord, joinCutRows, type ValueRow } from './value-row.ts';
+import { field, isSpelledOut, joinCutRows, type ValueRow } from './value-row.ts';
 
 /**
  * Rows of values in tables of real cells, tables one after the other as if they were one: a table may go on over pages
@@ -42,7 +42,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
 }
 
 const isWords = (text: string): boolean =>
-  field(text, {}).state === 'unreadable' && !isZeroWord(text) && /\p{Script=Han}/u.test(normalise(text));
+  field(text, {}).state === 'unreadable' && !isSpelledOut(text) && /\p{Script=Han}/u.test(normalise(text));
 
 /** Where the values of a row of cells begin and end: behind the last words that have values behind them. */
 function valueSpan(cells: readonly GridCell[]): [from: number, to: number] {

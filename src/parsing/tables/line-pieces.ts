@@ -1,6 +1,6 @@
 import type { Line } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
-import { field, isZeroWord } from './value-row.ts';
+import { field, isSpelledOut } from './value-row.ts';
 import { type Piece, plainPieces, type Value } from './word-pieces.ts';
 
 const rule = /^[\s|:+-]*-{3,}[\s|:+-]*$/u;
@@ -90,7 +90,7 @@ function cellPieces(cells: readonly string[], line: Line, at: number): Piece[] {
   const filled = (): boolean => run.some((piece) => piece.field.state !== 'blank');
   for (const [index, cell] of cells.entries()) {
     const value = field(cell, line.place);
-    if (value.state === 'unreadable' && !isZeroWord(cell) && /\p{Script=Han}/u.test(normalise(cell))) {
+    if (value.state === 'unreadable' && !isSpelledOut(cell) && /\p{Script=Han}/u.test(normalise(cell))) {
       if (filled()) pieces.push(...run);
       const inner = plainPieces({ ...line, text: cell }, at);
       pieces.push(...inner.filter((piece) => piece.kind === 'words'));

@@ -48,8 +48,13 @@ export interface ValueRow {
   doubt?: string;
 }
 
-/** A zero written as a letter or word: a cell of the table, but no number. */
-export const isZeroWord = (text: string): boolean => /^\s*[零〇○Oo]\s*$/u.test(text);
+const numeral = '零〇一二两三四五六七八九十百千万亿';
+const amount = String.raw`(?:\d[\d,.]*|[${numeral}]+)[万亿]?`;
+const around = `(?:大?约|近|共计?|超过?)?${amount}[余多]?(?:人?次|[件项个条份宗起例元])?[余多]?(?:左右|以[上内])?`;
+const spelled = new RegExp(String.raw`^(?:[零〇○Oo]|同上|(?=.*\p{Script=Han})(?![${numeral}]$)${around})$`, 'u');
+
+/** A quantity in words (零, 约12, 三十五件, 同上): a cell of the table, but no number. One numeral alone marks a list. */
+export const isSpelledOut = (text: string): boolean => spelled.test(text.normalize('NFKC').trim());
 
 export const isBlank = (row: ValueRow): boolean => row.fields.every(({ state }) => state === 'blank');
 

@@ -1,7 +1,7 @@
 import type { Line } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
 import { readCellText } from './cell-text.ts';
-import { type Field, field, isZeroWord } from './value-row.ts';
+import { type Field, field, isSpelledOut } from './value-row.ts';
 
 /**
  * What a line of a table falls into: words, values (with the cells of their line), or the end of a row of cells. `line`
@@ -24,7 +24,7 @@ export function plainPieces(line: Line, at: number): Piece[] {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     const value = readCellText(token);
-    const countable = value.state === 'number' || value.state === 'placeholder' || isZeroWord(token);
+    const countable = value.state === 'number' || value.state === 'placeholder' || isSpelledOut(token);
     if (next !== undefined && isChange(token, next, pieces.at(-1))) {
       pieces.push({ kind: 'value', field: field(`${token}${next}`, line.place), line: at });
       index++;

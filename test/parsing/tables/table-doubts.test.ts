@@ -59,8 +59,8 @@ test('values above labels whose list marks stand alone are not taken for those o
   expect(silent(read(text))).toEqual([]);
 });
 
-test('a zero written as a word keeps its cell and is no number', () => {
-  for (const word of ['零', '〇', 'O']) {
+test('a quantity written in words keeps its cell and is no number', () => {
+  for (const word of ['零', '〇', 'O', '一百一十二', '约112', '112次', '0.0112万', '近百件', '同上']) {
     const report = read(printed('Markdown rows').replace('| 112 |', `| ${word} |`));
     expect(silent(report)).toEqual([]);
     expect(Object.values(report.cells).filter(({ raw }) => raw.trim() === word)).toMatchObject([
