@@ -2,6 +2,7 @@ import { GovinfoError } from '../errors.ts';
 import { tableIds } from '../report/forms/index.ts';
 import type { Report } from '../report/report.ts';
 import type { Document } from './document.ts';
+import { printedFeesUnit } from './tables/fees-unit.ts';
 import { readGridTables } from './tables/grid-reader.ts';
 import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
 import type { ReadTable } from './tables/table-reader.ts';
@@ -38,10 +39,16 @@ export function parseInSteps(document: Document): ParsedReport {
   const [disclosures, applications, disputes] = tableIds.map((table) => reconcile(table, read));
   const tables = { disclosures: disclosures!, applications: applications!, disputes: disputes! };
   const text = readText(document, sections);
-  return { sections, read, tables, text, report: assemble(document, tables, text) };
+  const feesIn = printedFeesUnit(document, sections);
+  return { sections, read, tables, text, report: assemble(document, tables, text, feesIn) };
 }
 
-function assemble(document: Document, tables: ParsedReport['tables'], text: ReadText): Report {
+function assemble(
+  document: Document,
+  tables: ParsedReport['tables'],
+  text: ReadText,
+  feesIn: string | undefined,
+): Report {
   const { disclosures, applications, disputes } = tables;
   const disputesForm = applications.reading?.form ?? disclosures.reading?.form ?? null;
   return {
@@ -55,7 +62,7 @@ function assemble(document: Document, tables: ParsedReport['tables'], text: Read
     // Spread, two hundred addresses cost a millisecond.
     cells: Object.assign({}, disclosures.cells, applications.cells, disputes.cells),
     tables: {
-      disclosures: disclosures.reading,
+      disclosures: disclosures.reading && { ...disclosures.reading, ...(feesIn && { feesIn }) },
       applications: applications.reading,
       disputes: disputes.reading,
     },

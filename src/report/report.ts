@@ -30,6 +30,8 @@ const tableReadingSchema = z.object({
   /** Labels of the form that were found, and how many it has. */
   labels: z.object({ found: z.number().int(), expected: z.number().int() }),
   rows: z.array(printedRowSchema),
+  /** Unit of money that the head over the fees of table 二 prints: 万元, as the form of 2021 has it, or another. */
+  feesIn: z.string().optional(),
   /** Readers that saw this table. */
   readers: z.array(z.string()),
   place: placeSchema,

@@ -75,3 +75,9 @@ test('a note in brackets goes with its number, also with blanks in it', () => {
   expect(noted).toMatchObject([{ value: 112, state: 'number' }]);
   expect(Object.keys(report.cells)).toHaveLength(200);
 });
+
+test('the unit of money is kept as the heads print it', () => {
+  const unitOf = (text: string) => read(text).tables.disclosures?.feesIn;
+  for (const { name } of layouts) expect([name, unitOf(printed(name))]).toEqual([name, '万元']);
+  expect(unitOf(printed('lines').replaceAll('万元', '元'))).toBe('元');
+});
