@@ -8,6 +8,8 @@ import { findRulings } from './scan/find-rulings.ts';
 import { type GreyImage, inkLines, type PixelArea } from './scan/grey-image.ts';
 import type { Recogniser } from './scan/recogniser.ts';
 import { isSlash } from './scan/slash.ts';
+import { withoutSpecks } from './scan/specks.ts';
+import { thrifty } from './scan/thrifty.ts';
 import { scale } from './scan/upright.ts';
 
 /** Pictures of pages: tables from the lines found on them, every cell and every line of text recognised by itself. */
@@ -18,16 +20,23 @@ export async function readScan(
 ): Promise<Document> {
   const pages: Line[][] = [];
   const grids: Grid[] = [];
+  const nextPage = thrifty(recognise);
   for await (const image of images) {
     const page = pages.length + 1;
-    const found = foundGrids(image, page);
+    const ink = withoutSpecks(image);
+    const found = gridsOn(ink, page);
+    const read = nextPage();
+    const sheet: Sheet = { ink, recognise: (area) => read(image, area) };
+    // Whose report it is stands above the first table, and is read before a page of dust has used up what it may cost.
+    const first = found.find(({ cells }) => cells.length >= fewestCells);
+    if (first) await linesBetween(sheet, 0, upperEdge(first));
     if (format === 'image' && found.every(({ cells }) => cells.length < fewestCells)) throw noTable();
     for (const grid of found) {
       grid.source = 'ocr';
-      for (const cell of grid.cells) cell.text = await cellText(image, cell.place.box!, recognise);
+      for (const cell of grid.cells) cell.text = await cellText(sheet, cell.place.box!);
     }
     const tables = found.filter((grid) => grid.cells.some((cell) => cell.text));
-    pages.push(await pageText(image, page, tables, grids.length, recognise));
+    pages.push(await pageText(sheet, page, tables, grids.length));
     grids.push(...tables);
   }
   const dropped = folios(pages);
@@ -35,9 +44,20 @@ export async function readScan(
   return { format, pageCount: pages.length, recognised: true, lines, grids, tokens: [], declaredTitle: null };
 }
 
+/** A page: where its ink is, and what is written in an area. */
+interface Sheet {
+  ink: GreyImage;
+  recognise(area: PixelArea): Promise<string>;
+}
+
 /** Tables by the lines on the picture of a page; nothing is read yet. */
-export const foundGrids = (image: GreyImage, page: number): Grid[] =>
-  drawnGrids(findRulings(image, scale), () => '', page);
+export const foundGrids = (image: GreyImage, page: number): Grid[] => gridsOn(withoutSpecks(image), page);
+
+const gridsOn = (ink: GreyImage, page: number): Grid[] => drawnGrids(findRulings(ink, scale), () => '', page);
+
+/** Rows of pixels between which a table lies, its own lines included. */
+const upperEdge = (grid: Grid): number => Math.floor(grid.place.box![1] * scale) - 4;
+const lowerEdge = (grid: Grid): number => Math.ceil((grid.place.box![1] + grid.place.box![3]) * scale) + 4;
 
 /** The smallest table of the form has as many. A picture without one is somebody's photograph and costs no recognition. */
 const fewestCells = 15;
@@ -49,16 +69,16 @@ const noTable = () =>
   });
 
 /** Lines inside a cell are joined without a blank: a number wrapped in a narrow cell is one number. */
-async function cellText(image: GreyImage, box: Box, recognise: Recogniser): Promise<string> {
+async function cellText({ ink, recognise }: Sheet, box: Box): Promise<string> {
   const inset = 5;
   const [x0, y0, x1, y1] = [box[0], box[1], box[0] + box[2], box[1] + box[3]].map((n) => Math.round(n * scale));
   const area = { x0: x0! + inset, y0: y0! + inset, x1: x1! - inset, y1: y1! - inset };
   const texts: string[] = [];
-  const dash = (ink: PixelArea) => isDash(image, ink, area);
-  const lines = inkLines(image, area, 3).filter((ink) => isText(ink) || dash(ink));
+  const dash = (line: PixelArea) => isDash(ink, line, area);
+  const lines = inkLines(ink, area, 3).filter((line) => isText(line) || dash(line));
   if (lines.length === 1 && dash(lines[0]!)) return '—';
-  for (const line of lines) texts.push((await recognise(image, line)).trim());
-  if (lines.length === 1 && isSlash(image, lines[0]!, texts[0]!)) return '/';
+  for (const line of lines) texts.push((await recognise(line)).trim());
+  if (lines.length === 1 && isSlash(ink, lines[0]!, texts[0]!)) return '/';
   return lone[texts.join('')] ?? texts.join('');
 }
 
@@ -69,22 +89,12 @@ const lone: Record<string, string> = { O: '0', o: '0', 〇: '0', '○': '0', '�
 const isText = ({ x0, y0, x1, y1 }: PixelArea) => x1 - x0 >= 3 && y1 - y0 >= 2 && (x1 - x0 >= 8 || y1 - y0 >= 8);
 
 /** The page from top to bottom: lines of text between the tables, and the rows of the tables. */
-async function pageText(
-  image: GreyImage,
-  page: number,
-  tables: Grid[],
-  firstGrid: number,
-  recognise: Recogniser,
-): Promise<Line[]> {
+async function pageText(sheet: Sheet, page: number, tables: Grid[], firstGrid: number): Promise<Line[]> {
   const lines: Line[] = [];
   let top = 0;
   for (const [i, grid] of [...tables, null].entries()) {
-    const bottom = grid ? Math.floor(grid.place.box![1] * scale) - 4 : image.height;
-    const area = { x0: 0, y0: top, x1: image.width, y1: Math.max(top, bottom) };
-    for (const line of inkLines(image, area, 4).filter(isText)) {
-      const text = (await recognise(image, line)).trim();
-      if (text) lines.push({ text, place: { page, line: lines.length + 1, box: inPoints(line) } });
-    }
+    for (const { text, area } of await linesBetween(sheet, top, grid ? upperEdge(grid) : sheet.ink.height))
+      if (text) lines.push({ text, place: { page, line: lines.length + 1, box: inPoints(area) } });
     if (!grid) break;
     for (let row = 0; row < grid.rows; row++) {
       const text = grid.cells
@@ -93,8 +103,17 @@ async function pageText(
         .join('\t');
       lines.push({ text, grid: firstGrid + i, place: { page, line: lines.length + 1 } });
     }
-    top = Math.ceil((grid.place.box![1] + grid.place.box![3]) * scale) + 4;
+    top = lowerEdge(grid);
   }
+  return lines;
+}
+
+/** The lines of text between two rows of pixels. */
+async function linesBetween({ ink, recognise }: Sheet, top: number, bottom: number) {
+  const area = { x0: 0, y0: top, x1: ink.width, y1: Math.max(top, bottom) };
+  const lines: { text: string; area: PixelArea }[] = [];
+  for (const line of inkLines(ink, area, 4).filter(isText))
+    lines.push({ text: (await recognise(line)).trim(), area: line });
   return lines;
 }
 

@@ -7,6 +7,8 @@ import { type GreyImage, inkLines } from '../../../src/parsing/readers/scan/grey
 import { pageImages } from '../../../src/parsing/readers/scan/page-images.ts';
 import { skewOf } from '../../../src/parsing/readers/scan/skew.ts';
 import { isSlash } from '../../../src/parsing/readers/scan/slash.ts';
+import { withoutSpecks } from '../../../src/parsing/readers/scan/specks.ts';
+import { thrifty } from '../../../src/parsing/readers/scan/thrifty.ts';
 import { readScan } from '../../../src/parsing/readers/scan.ts';
 
 const sample = readFileSync(join(import.meta.dirname, '../../../samples/演示县教育局2023（扫描件）.pdf'));
@@ -114,6 +116,51 @@ test('lines of ink inside a cell', () => {
   ]);
 });
 
+describe('a page full of dust', () => {
+  const words: [number, number, number, number][] = [
+    [30, 100, 200, 20],
+    [30, 200, 150, 20],
+  ];
+  const specks = Array.from({ length: 400 }, (_, i): [number, number, number, number] => [
+    (i * 197) % 590,
+    (i * 61) % 390,
+    2,
+    2,
+  ]).filter(([, y]) => words.every(([, top, , height]) => y + 3 < top || y > top + height));
+  const whole = { x0: 0, y0: 0, x1: 600, y1: 400 };
+
+  test('has its lines of text found as if it were clean', () => {
+    expect(inkLines(drawn([...words, ...specks]), whole, 4).length).not.toBe(2);
+    expect(inkLines(withoutSpecks(drawn([...words, ...specks])), whole, 4)).toEqual([
+      { x0: 30, y0: 100, x1: 230, y1: 120 },
+      { x0: 30, y0: 200, x1: 180, y1: 220 },
+    ]);
+  });
+
+  test('a clean page keeps its points and commas', () => {
+    const clean = drawn([...words, [240, 116, 3, 3]]);
+    expect(withoutSpecks(clean)).toBe(clean);
+  });
+
+  test('costs no more than a page may, and what was not read is unreadable', async () => {
+    let columns = 0;
+    const nextPage = thrifty(async (_, { x0, x1, y0, y1 }) => {
+      columns += ((x1 - x0) * 48) / (y1 - y0);
+      return '7';
+    });
+    const read = nextPage();
+    const image = drawn([]);
+    const texts: string[] = [];
+    for (let y = 0; y < 4000; y++) texts.push(await read(image, { x0: 0, y0: y * 20, x1: 600, y1: y * 20 + 20 }));
+    expect(columns).toBeLessThanOrEqual(300_000);
+    expect(texts[0]).toBe('7');
+    expect(new Set(texts.slice(-1000))).toEqual(new Set(['?']));
+    expect(await read(image, { x0: 0, y0: 0, x1: 600, y1: 20 })).toBe('7');
+    expect(await nextPage()(image, { x0: 0, y0: 0, x1: 600, y1: 20 })).toBe('7');
+    expect(await nextPage()(image, { x0: 0, y0: 0, x1: 600, y1: 3 })).toBe('?');
+  });
+});
+
 describe('a scanned report', () => {
   test('its tables are found, whatever is written in them', async () => {
     const document = await readScan(pageImages(sample), 'pdf', async () => '0');
@@ -123,5 +170,15 @@ describe('a scanned report', () => {
     expect([rows(4), rows(10), rows(15)]).toEqual([14, 25, 4]);
     const cells = document.grids.flatMap((grid) => grid.cells);
     expect(cells.every((cell) => cell.place.page && cell.place.box)).toBe(true);
+  });
+
+  test('what stands above the first table is read first, whatever the rest costs', async () => {
+    const tops: number[] = [];
+    await readScan(pageImages(sample), 'pdf', async (_, { y0 }) => {
+      tops.push(y0);
+      return '0';
+    });
+    expect(tops[0]).toBeLessThan(300);
+    expect(tops.slice(0, 5)).toEqual(tops.slice(0, 5).toSorted((a, b) => a - b));
   });
 });

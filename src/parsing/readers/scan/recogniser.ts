@@ -24,7 +24,7 @@ interface Models {
 /** Paper around a line, in parts of its height; where the model sees nothing with the first, it may with the next. */
 const margins = [0.18, 0.35, 0.08];
 /** Stands for ink that cannot be made out, so that its cell never passes for a blank one. */
-const unreadable = '?';
+export const unreadable = '?';
 /** Height of the lines that the model was trained on. */
 const lineHeight = 48;
 
@@ -52,6 +52,10 @@ export async function loadRecogniser(): Promise<Recogniser | null> {
     return unreadable;
   };
 }
+
+/** Columns of the model's input that an area takes, about. */
+export const modelWidth = ({ x0, y0, x1, y1 }: PixelArea): number =>
+  Math.max(lineHeight, Math.ceil(((x1 - x0) * lineHeight) / Math.max(1, y1 - y0)));
 
 /** The area with a margin, scaled to the model's height, from -1 black to 1 white, three times over for the colours. */
 function modelInput(
