@@ -28,6 +28,8 @@ interface NamedRow {
   /** What is printed between the values before and this row's label: the head of a new block, or nothing. */
   head: string;
   printed: string;
+  /** `true` where the values may belong to another label as well. */
+  contested?: boolean;
 }
 
 /** Reads table 二 from the printed rows of one reader; `null` where none of its rows is there. */
@@ -41,7 +43,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
   const decidedBy = new Set<string>();
   const rowForms: Record<string, FormId> = {};
   const inBlocks = withBlocks(named);
-  for (const { row, label, own, certain, printed: words } of inBlocks) {
+  for (const { row, label, own, certain, contested, printed: words } of inBlocks) {
     if (!label && isBlank(row)) continue;
     printed.push(printedRow(label?.id ?? null, words, row));
     if (!label) continue;
@@ -58,7 +60,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const { id } = own.columns[column]!;
         const address = `disclosures.${label.id}.${id}` as Address;
         cells[address] = readingOf(value, reader, id === 'itemsChange');
-        if (!sure || !certain || row.doubt || mayHaveSlipped(values)) doubtful.push(address);
+        if (!sure || !certain || contested || row.doubt || mayHaveSlipped(values)) doubtful.push(address);
       });
     }
   }
@@ -134,7 +136,8 @@ function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean
     const head = found ? words.slice(0, found.start) : words;
     return { row, label: found?.label ?? null, head, printed: row.before.at(-1) ?? '' };
   });
-  if (above.every(({ row, label }) => label || isBlank(row))) return { named: above, sure: true };
+  const isWhole = above.every(({ row, label }) => label || isBlank(row));
+  if (isWhole && rows.every((row) => row.cells || row.labelAhead)) return { named: above, sure: true };
   const below = rows.map((row, at): NamedRow => {
     const found = bestLabel((wording) => fitAtStart(wording, wordsOf(row.after).slice(0, wording.length + 4)));
     const previous =
@@ -142,11 +145,26 @@ function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean
     const head = wordsOf(row.before).slice(previous ? previous.label.wordings[0]!.length : 0);
     return { row, label: found?.label ?? null, head, printed: row.after[0] ?? '' };
   });
+  if (isWhole) return { named: contested(above, below, 1), sure: true };
   const count = (named: NamedRow[]) => named.filter(({ row, label }) => label && !isBlank(row)).length;
   // As many labels above as below: an edge of the table is lost, and nothing tells which.
   const sure = count(below) !== count(above);
-  return { named: count(below) > count(above) ? below : above, sure };
+  const named = count(below) > count(above) ? contested(below, above, -1) : contested(above, below, 1);
+  return { named, sure };
 }
+
+/**
+ * Marks rows on lines of their own that stand between two labels, of which the other one is the label of no row: where
+ * blanks are not printed, nothing tells which of the two they belong to. `side` is where the row of the other label stands.
+ */
+const contested = (named: readonly NamedRow[], otherwise: readonly NamedRow[], side: 1 | -1): NamedRow[] =>
+  named.map((entry, at) => {
+    const other = otherwise[at]!.label;
+    const free = other !== null && other !== entry.label && named[at + side]?.label !== other;
+    return entry.row.cells || entry.row.labelAhead || isBlank(entry.row) || !free
+      ? entry
+      : { ...entry, contested: true };
+  });
 
 function bestLabel(
   fitOf: (wording: string) => { score: number; start: number },

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { parseReport } from '../../../src/parsing/parse-report.ts';
+import { readText } from '../../../src/parsing/readers/text.ts';
 import { lineRows } from '../../../src/parsing/tables/line-rows.ts';
 import { readDisclosures } from '../../../src/parsing/tables/read-disclosures.ts';
 import type { ReadTable } from '../../../src/parsing/tables/table-reader.ts';
+import { distinctFigures, layouts, printReport } from './printed-report.ts';
 
 const read = (...lines: string[]): ReadTable | null =>
   readDisclosures(lineRows(lines.map((text, at) => ({ text, place: { line: at + 1 } }))), 'text');
@@ -88,3 +91,24 @@ test('the head of the next block between a label and values: the values are not 
   );
   expect(valuesOf(table)).toEqual({ 'disclosures.fees.amount': 2 });
 });
+
+test.each(['values under the label', 'values above the label'])(
+  '%s, and any rows of table 二 blank, which cannot be seen: no value stands unmarked in another row',
+  (name) => {
+    const layout = layouts.find((one) => one.name === name)!;
+    const rows = ['regulations', 'normativeDocuments', 'licences', 'penalties', 'coerciveMeasures', 'fees'];
+    for (let blank = 0; blank < 2 ** rows.length; blank++) {
+      const figures = Object.fromEntries(
+        Object.entries(distinctFigures('2021')).map(([address, value]) => {
+          const row = rows.indexOf(address.split('.')[1]!);
+          return [address, address.startsWith('disclosures.') && (blank >> row) & 1 ? '' : value];
+        }),
+      );
+      const report = parseReport(readText(Buffer.from(printReport('2021', figures, layout))));
+      const wrong = Object.entries(report.cells).filter(
+        ([address, { value, trust }]) => trust !== 'low' && String(value) !== figures[address],
+      );
+      expect(wrong, `blank: ${blank.toString(2)}`).toEqual([]);
+    }
+  },
+);
