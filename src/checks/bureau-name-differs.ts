@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, sentencesOf } from './text-of.ts';
+import { quote, sentencesWith } from './text-of.ts';
 
 /** The title of a report as its opening cites it: whose, and of which year. */
 const cited =
@@ -32,7 +32,7 @@ export default defineCheck({
   *run({ report }) {
     if (report.bureau === null) return;
     const names = [report.bureau, ...report.aliases].map((name) => name.normalize('NFKC'));
-    for (const sentence of sentencesOf(report)) {
+    for (const sentence of sentencesWith(report, cited)) {
       const { name, year } = cited.exec(sentence.text)?.groups ?? {};
       if (sentence.section !== 'preamble' || !name || Number(year) !== report.year || /通知|关于/.test(name)) continue;
       if (names.some((known) => akin(known, name))) continue;

@@ -3,8 +3,11 @@ import { tableName } from '../report/names.ts';
 import { cellsOf } from './cells/odd-cells.ts';
 import { defineCheck } from './define-check.ts';
 import { example, row } from './example.ts';
+import { once } from './once.ts';
 import { confirmedZeros, isTotal } from './sums/assess.ts';
 import { applicationSums, disputeSums } from './sums/sum-findings.ts';
+
+const provenZeros = once((report) => confirmedZeros([...applicationSums(report).verdicts, ...disputeSums(report)]));
 
 export default defineCheck({
   id: 'cell-blank',
@@ -17,11 +20,11 @@ export default defineCheck({
   },
   *run({ report }) {
     for (const table of tableIds) {
-      const blank = cellsOf(report, table).flatMap(([address, { state }]) =>
-        state === 'blank' && !isTotal(address) ? [address] : [],
-      );
+      const blank = cellsOf(report, table)
+        .filter(([address, { state }]) => state === 'blank' && !isTotal(address))
+        .map(([address]) => address);
       if (!blank.length) continue;
-      const zeros = confirmedZeros([...applicationSums(report).verdicts, ...disputeSums(report)]);
+      const zeros = provenZeros(report);
       const confirmed = blank.filter((address) => zeros.has(address)).length;
       const { zh, en } = tableName(table);
       yield {

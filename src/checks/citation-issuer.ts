@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, sentencesOf } from './text-of.ts';
+import { quote, sentencesWith } from './text-of.ts';
 
 const issuer = '国务院办公厅政府信息与政务公开办公室';
 /** Who is said to have issued the notice on the format. */
@@ -17,7 +17,7 @@ export default defineCheck({
     en: 'The notice on the format is ascribed to another office. It was issued by the office for government information and openness of the General Office of the State Council. Ask for a correction. Nothing is said where no notice or no office is named.',
   },
   *run({ report }) {
-    for (const sentence of sentencesOf(report)) {
+    for (const sentence of sentencesWith(report, named)) {
       const found = named.exec(sentence.text)?.[1];
       if (!found || found === issuer) continue;
       yield {

@@ -1,7 +1,7 @@
 import { forms } from '../report/forms/index.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, sentencesOf } from './text-of.ts';
+import { quote, sentencesWith } from './text-of.ts';
 
 /** The notice as cited, brackets and all; blanks were taken out before. */
 const cited = /国办公开办函[^\p{Script=Han}。，,；;)）]{0,12}号?/u;
@@ -17,7 +17,7 @@ export default defineCheck({
     en: 'The notice on the format is cited with another number than 2021 no. 30 or 2019 no. 60, or with broken brackets. Each form has one notice. Look at the page: recognition may have lost a bracket, or the number is wrong. Blanks inside are fine.',
   },
   *run({ report }) {
-    for (const sentence of sentencesOf(report)) {
+    for (const sentence of sentencesWith(report, cited)) {
       const found = cited.exec(sentence.text)?.[0];
       if (!found || right.includes(found)) continue;
       yield {

@@ -4,7 +4,7 @@ import { defineCheck, notAssessed, type Raised } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
-import { quote, sentencesOf, wholeText } from './text-of.ts';
+import { quote, sentencesWith, wholeText } from './text-of.ts';
 
 /** Says that no fee arose at all; 未收取 alone says only that none was paid. */
 const noFee =
@@ -15,9 +15,9 @@ const unpaid = 'applications.other.unpaid.total' as const;
 /** Requests dropped over an unpaid fee, in a report that knows of no fee. */
 function* unpaidWithoutNotice(report: Report): Iterable<Raised> {
   const count = numberAt(report, unpaid) ?? 0;
-  const text = wholeText(report);
-  const sentence = sentencesOf(report).find((one) => noFee.test(one.text));
-  if (count === 0 || !sentence || notice.test(text)) return;
+  if (count === 0 || notice.test(wholeText(report))) return;
+  const sentence = sentencesWith(report, noFee).find((one) => noFee.test(one.text));
+  if (!sentence) return;
   yield {
     cells: [unpaid],
     slot: 'other.unpaid',

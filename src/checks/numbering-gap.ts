@@ -1,7 +1,7 @@
 import { sectionIds } from '../report/report.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { plain, sectionOf } from './text-of.ts';
+import { textOf } from './text-of.ts';
 
 const numeral = '一二三四五六七八九十';
 /** List marks at the head of a paragraph, and what they count. */
@@ -40,7 +40,7 @@ export default defineCheck({
   },
   *run({ report }) {
     for (const id of sectionIds) {
-      const paragraphs = (sectionOf(report, id)?.paragraphs ?? []).map(({ text }) => plain(text));
+      const paragraphs = textOf(report, id).split('\n');
       for (const kind of kinds)
         for (const list of lists(paragraphs, kind)) {
           const skips = (number: number, index: number) =>

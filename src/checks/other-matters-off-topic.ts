@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { sentencesOf } from './text-of.ts';
+import { sentencesWith } from './text-of.ts';
 
 /** What section six is for: the fee, requests, and anything about disclosure. */
 const onTopic = /信息处理费|收费|费用|申请|公开|政务|信息|条例|年报|报告|网站|复议|诉讼|联系|电话|建议|提案/;
@@ -15,7 +15,7 @@ export default defineCheck({
     en: 'Section six has at least three sentences and most are about neither the fee nor requests nor disclosure. The notice asks to keep to the point. See whether another work report got mixed in. Where a local notice asks for extras, turn this check off.',
   },
   *run({ report }) {
-    const sentences = sentencesOf(report).filter(({ section, text }) => section === 'other' && text.length > 8);
+    const sentences = sentencesWith(report, /./, 'other').filter(({ text }) => text.length > 8);
     const off = sentences.filter(({ text }) => !onTopic.test(text));
     if (sentences.length < 3 || off.length <= sentences.length / 2) return;
     yield {

@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, sentencesOf } from './text-of.ts';
+import { quote, sentencesWith } from './text-of.ts';
 
 /** The six parts however they are named in a list; a “、” inside a part's name is none of its own. */
 const parts = [
@@ -24,7 +24,7 @@ export default defineCheck({
     en: 'The text says of how many parts the report consists and lists another number of them. A report has six parts. Mostly one was left out of the list, or the count is off. Lists that end in “and others”, and counts without a list, are not mentioned.',
   },
   *run({ report }) {
-    for (const sentence of sentencesOf(report)) {
+    for (const sentence of sentencesWith(report, counted)) {
       const said = counted.exec(sentence.text)?.groups?.count;
       if (!said || /等.{0,8}(部分|方面)/.test(sentence.text)) continue;
       const named = parts.filter((part) => part.test(sentence.text)).length;

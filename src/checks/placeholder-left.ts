@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, sentencesOf, wholeText } from './text-of.ts';
+import { quote, sentencesWith } from './text-of.ts';
 
 const template = /(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|\*{3,}|\{[^}]*\}|某某|20[XxＸ×]{2}|[_＿]{3,}/;
 
@@ -14,8 +14,7 @@ export default defineCheck({
     en: 'The text still holds template marks where a name, a number or a year belongs. They should have been filled in. Ask the bureau to complete them. Marks inside quotation marks or titles are left alone.',
   },
   *run({ report }) {
-    if (!template.test(wholeText(report))) return;
-    for (const sentence of sentencesOf(report)) {
+    for (const sentence of sentencesWith(report, template)) {
       if (!template.test(sentence.text)) continue;
       const text = sentence.text.replace(/《[^》]*》|“[^”]*”|"[^"]*"|(?:https?:|www\.)[!-~]+|[\w.-]+@[\w.-]+/g, '');
       const found = template.exec(text)?.[0];

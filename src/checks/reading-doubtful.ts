@@ -4,7 +4,7 @@ import { cellName } from '../report/names.ts';
 import type { Address, Cell, Report } from '../report/report.ts';
 import { cellsOf, countIn } from './cells/odd-cells.ts';
 import { defineCheck } from './define-check.ts';
-import { doubtful } from './doubt.ts';
+import { inDoubt } from './doubt.ts';
 import { example } from './example.ts';
 import { applicationSums, disputeSums } from './sums/sum-findings.ts';
 import { cut } from './wording.ts';
@@ -49,13 +49,16 @@ export default defineCheck({
     en: 'No second way of reading bears these numbers out, or two ways differ. It comes from the reading itself and says nothing of the bureau. Look at the page and correct what was misread. In a scan, numbers that every sum bears out are only a note.',
   },
   *run({ report }) {
-    const settled = borneOut(report);
+    let settled: Set<Address> | undefined;
     for (const table of tableIds) {
-      const found = cellsOf(report, table).filter(([address]) => doubtful(report, address));
+      const found = cellsOf(report, table).filter(([, cell]) => inDoubt(cell));
+      if (!found.length) continue;
+      settled ??= borneOut(report);
+      const proven = settled;
       const groups = [
-        { cells: found.filter(([address]) => !settled.has(address)), lowered: undefined },
+        { cells: found.filter(([address]) => !proven.has(address)), lowered: undefined },
         {
-          cells: found.filter(([address]) => settled.has(address)),
+          cells: found.filter(([address]) => proven.has(address)),
           lowered: { zh: '各等式均相符', en: 'every sum through them holds' },
         },
       ];

@@ -12,6 +12,17 @@ const bare = (label: string): string =>
     .replace(/[\d\s\p{P}\p{S}]/gu, '')
     .replace(/^[一二三四五六七]+(?=予以|部分|不予|无法|其他|总计|本年|上年|结转)/u, '');
 
+/** Most reports print their labels alike. */
+const known = new Map<string, string>();
+function bareOf(label: string): string {
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size >= 2000) known.clear();
+  const made = bare(label);
+  known.set(label, made);
+  return made;
+}
+
 /** Labels of every row of the forms, as printed and bare. */
 const labels = new Map<string, { printed: string; bare: string }[]>();
 for (const { id: form } of forms)
@@ -46,7 +57,7 @@ function slips(report: Report, table: 'disclosures' | 'applications'): Words[] {
   return (report.tables[table]?.rows ?? []).flatMap(({ id, label }: PrintedRow) => {
     const wanted = labels.get(`${table}.${id}`) ?? [];
     if (wanted.some((each) => each.printed === label)) return [];
-    const printed = bare(label);
+    const printed = bareOf(label);
     if (wanted.some((each) => each.bare === printed)) return [];
     const meant = wanted.find((each) => slipped(printed, each.bare))?.printed;
     return meant ? [{ zh: `“${label}”应为“${meant}”`, en: `“${label}” for “${meant}”` }] : [];

@@ -3,7 +3,7 @@ import { comparableCells, kindOfBody, type Owed } from '../report/neighbours.ts'
 import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { type Changes, example } from './example.ts';
-import { sentencesOf } from './text-of.ts';
+import { sentencesWith } from './text-of.ts';
 import { cut } from './wording.ts';
 
 const bodies = '(?:各?(?:部门|单位|机关)|[各区县市]+(?:部门|单位)|各?(?:乡镇|镇街|街镇|街道|乡|镇|县区|区县|县|区))';
@@ -37,7 +37,7 @@ export default defineCheck({
   },
   *run({ report, roster }) {
     if (kindOfBody(report.bureauKey) !== '人民政府') return;
-    const said = sentencesOf(report).some(
+    const said = sentencesWith(report, addsUp).some(
       ({ text, section }) =>
         (section === 'preamble' || section === 'overview' || section === 'other') &&
         addsUp.test(text) &&

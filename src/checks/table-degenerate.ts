@@ -1,5 +1,12 @@
 import { partsOf } from '../report/address.ts';
-import { applicantColumns, applicationRows, disputeRows, type TableId, tableIds } from '../report/forms/index.ts';
+import {
+  applicantColumns,
+  applicationCell,
+  applicationRows,
+  disputeRows,
+  type TableId,
+  tableIds,
+} from '../report/forms/index.ts';
 import { rowName } from '../report/names.ts';
 import type { Address, Report } from '../report/report.ts';
 import { cellsOf } from './cells/odd-cells.ts';
@@ -18,10 +25,10 @@ const addsUp = (report: Report, table: TableId): boolean =>
 /** Cells above 0 of a table, where they are six or more and all alike. */
 function alike(report: Report, table: TableId): Address[] {
   const form = report.forms[table];
-  if (form === null || form === 'mixed' || addsUp(report, table)) return [];
+  if (form === null || form === 'mixed') return [];
   const filled = cellsOf(report, table).filter(([, { value }]) => value !== null && value > 0);
   const same = filled.every(([, { value }]) => value === filled[0]![1].value);
-  return filled.length >= 6 && same ? filled.map(([address]) => address) : [];
+  return filled.length >= 6 && same && !addsUp(report, table) ? filled.map(([address]) => address) : [];
 }
 
 /** Small counts of two rows meet by chance, in a table that adds up. */
@@ -31,14 +38,16 @@ const few = 10;
 function repeated(report: Report): string | undefined {
   const form = report.forms.applications;
   if (form === null) return undefined;
-  const numbers = (id: string) =>
-    applicantColumns.map((column) => numberAt(report, `applications.${id}.${column}` as Address));
-  const telling = new Set(
-    cellsOf(report, 'applications').flatMap(([address, { value }]) => (value ? [partsOf(address).row] : [])),
-  );
+  const numbers = (id: string) => applicantColumns.map((column) => numberAt(report, applicationCell(id, column)));
+  const counts = new Map<string, number>();
+  for (const [address, { value }] of cellsOf(report, 'applications')) {
+    if (!value) continue;
+    const row = address.slice('applications.'.length, address.lastIndexOf('.'));
+    counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
   return applicationRows(form).find((id, index, ids) => {
     const above = ids[index - 1];
-    if (!telling.has(id) || above === undefined || id === 'concluded' || above === 'received') return false;
+    if ((counts.get(id) ?? 0) < 3 || above === undefined || id === 'concluded' || above === 'received') return false;
     const mine = numbers(id);
     const filled = mine.filter((value) => (value ?? 0) > 0);
     if (filled.length < 3 || new Set(filled).size < 2 || mine.join() !== numbers(above).join()) return false;
@@ -74,7 +83,7 @@ export default defineCheck({
     if (twin === undefined) return;
     const { zh, en } = rowName('applications', twin);
     yield {
-      cells: applicantColumns.map((column) => `applications.${twin}.${column}` as Address),
+      cells: applicantColumns.map((column) => applicationCell(twin, column)),
       slot: `applications.${twin}`,
       message: { zh: `表三「${zh}」一行与上一行完全相同`, en: `Row ${en} of table 3 repeats the row above it` },
     };

@@ -4,13 +4,29 @@ import { once } from './once.ts';
 export const sectionOf = ({ sections }: Report, id: SectionId): Section | undefined =>
   sections.find((section) => section.id === id);
 
-const run = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text).join('\n');
+/** A paragraph of the running text, folded once for all checks. */
+interface Folded {
+  section: SectionId | 'preamble';
+  paragraph: Paragraph;
+  text: string;
+}
 
-/** Every part's running text, folded once for all checks. */
-const texts = once((report): ReadonlyMap<SectionId | 'preamble', string> => {
-  const parts: [SectionId | 'preamble', string][] = [['preamble', plain(run(report.preamble))]];
-  for (const { id, paragraphs } of report.sections.toReversed()) parts.push([id, plain(run(paragraphs))]);
-  return new Map(parts);
+const paragraphsOf = once((report): readonly Folded[] => {
+  const of = (section: Folded['section'], paragraphs: readonly Paragraph[]): Folded[] =>
+    paragraphs.map((paragraph) => ({ section, paragraph, text: plain(paragraph.text) }));
+  return [...of('preamble', report.preamble), ...report.sections.flatMap(({ id, paragraphs }) => of(id, paragraphs))];
+});
+
+/** Every part's running text; of a section that was found twice, the first. */
+const texts = once((report): ReadonlyMap<Folded['section'], string> => {
+  const parts = new Map<Folded['section'], string>([['preamble', '']]);
+  const owners = new Map(report.sections.toReversed().map((section) => [section.id, new Set(section.paragraphs)]));
+  for (const { section, paragraph, text } of paragraphsOf(report)) {
+    if (section !== 'preamble' && !owners.get(section)!.has(paragraph)) continue;
+    const before = parts.get(section);
+    parts.set(section, before ? `${before}\n${text}` : text);
+  }
+  return parts;
 });
 
 /** Running text of a section with NFKC width and without blanks, one paragraph a line; empty where it was not found. */
@@ -20,7 +36,9 @@ export const preambleOf = (report: Report): string => texts(report).get('preambl
 
 /** All running text, in printed order. */
 export const wholeText = once((report): string =>
-  [preambleOf(report), ...report.sections.map((section) => plain(run(section.paragraphs)))].join('\n'),
+  paragraphsOf(report)
+    .map(({ text }) => text)
+    .join('\n'),
 );
 
 /** Width folded and blanks taken out, so that patterns need not allow for them; line ends stay. */
@@ -35,17 +53,19 @@ export interface Sentence {
   paragraph: Paragraph;
 }
 
-/** Sentences as printed, with the place of their paragraph; the preamble first. */
-export const sentencesOf = once((report): readonly Sentence[] => {
-  const of = (section: string, paragraphs: readonly Paragraph[]) =>
-    paragraphs.flatMap((paragraph) =>
+/**
+ * Sentences of the paragraphs in which a pattern is found, of all sections or of one, as printed and with their place; the
+ * preamble's first.
+ */
+export const sentencesWith = (report: Report, pattern: RegExp, only?: SectionId): Sentence[] =>
+  paragraphsOf(report)
+    .filter(({ section, text }) => (only === undefined || section === only) && pattern.test(text))
+    .flatMap(({ section, paragraph }) =>
       paragraph.text
         .split(/(?<=[。！？!?])|\n/)
         .map((text) => ({ text: plain(text), printed: text.trim(), section, paragraph }))
         .filter(({ text }) => text !== ''),
     );
-  return [...of('preamble', report.preamble), ...report.sections.flatMap(({ id, paragraphs }) => of(id, paragraphs))];
-});
 
 /** A sentence as evidence. */
 export const quote = ({ printed, section, paragraph }: Sentence) =>

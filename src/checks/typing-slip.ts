@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, sentencesOf } from './text-of.ts';
+import { quote, sentencesWith } from './text-of.ts';
 
 /** Slips that are never meant: words doubled or cut short. 市政府政府信息, 公开公开栏, 目的的 and 女性性别 are no slips. */
 const slips =
@@ -16,7 +16,7 @@ export default defineCheck({
     en: 'A word in the text is doubled or lacks a character. The list is short and holds sure slips only. Tell the bureau; no number is affected. Slips in row labels belong to another check.',
   },
   *run({ report }) {
-    const found = sentencesOf(report).flatMap((sentence) => {
+    const found = sentencesWith(report, slips).flatMap((sentence) => {
       const slip = slips.exec(sentence.text);
       return slip ? [{ sentence, slip: slip[0] }] : [];
     });

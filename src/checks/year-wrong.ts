@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
-import { quote, type Sentence, sentencesOf } from './text-of.ts';
+import { quote, type Sentence, sentencesWith } from './text-of.ts';
 
 /** Titles, document numbers, remarks and addresses, whose years are not the report's. */
 const aside = /《[^》]*》|〔\d+〕|\[\d+\]|[（(][^）)]*[）)]|\S+@\S+|https?:\S+/g;
@@ -33,7 +33,7 @@ export default defineCheck({
   *run({ report }) {
     const { year } = report;
     if (year === null) return;
-    for (const sentence of sentencesOf(report)) {
+    for (const sentence of sentencesWith(report, /20\d\d年/)) {
       if (sentence.section === 'problems') continue;
       const years = sentence.text.match(anyYear) ?? [];
       if (years.every((said) => Number(said) === year) || elsewhere.test(sentence.text)) continue;

@@ -4,6 +4,7 @@ import { rowName, tableName } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 import type { Raised } from '../define-check.ts';
 import { cut } from '../wording.ts';
+import { cellsOf } from './odd-cells.ts';
 
 /**
  * Cells of the form that were not found in a table that was. Printed blanks are cells; rows that are in no form, page
@@ -13,6 +14,8 @@ export function* missingCells(report: Report, table: TableId): Iterable<Raised> 
   const form = report.forms[table] ?? (table === 'disputes' ? '2021' : null);
   if (!report.tables[table] || form === null || form === 'mixed') return;
   const expected = addressesOf(form, table);
+  const found = cellsOf(report, table);
+  if (found.length === expected.length && found.every(([address], at) => address === expected[at])) return;
   const missing = expected.filter((address) => !report.cells[address]);
   const printed = report.tables[table].rows.some(({ tokens }) => tokens.some((token) => /\d/.test(token)));
   if (!missing.length || (missing.length === expected.length && !printed)) return;
@@ -30,14 +33,14 @@ export function* missingCells(report: Report, table: TableId): Iterable<Raised> 
   });
   const all = cut(lines);
   const { zh, en } = tableName(table);
-  const found = expected.length - missing.length;
+  const seen = expected.length - missing.length;
   yield {
     cells: missing,
     slot: table,
     lines,
     message: {
-      zh: `${zh}应有 ${expected.length} 格，读到 ${found} 格；不齐的行：${all.zh}；未读到的格记作未见，不作 0`,
-      en: `${en} has ${expected.length} cells, ${found} were read; incomplete rows: ${all.en}; what was not read is kept as not found, not as 0`,
+      zh: `${zh}应有 ${expected.length} 格，读到 ${seen} 格；不齐的行：${all.zh}；未读到的格记作未见，不作 0`,
+      en: `${en} has ${expected.length} cells, ${seen} were read; incomplete rows: ${all.en}; what was not read is kept as not found, not as 0`,
     },
   };
 }

@@ -1,20 +1,39 @@
 import type { Words } from '../../errors.ts';
-import { type TableId, tableIds } from '../../report/forms/index.ts';
+import { addressesOf, forms, type TableId, tableIds } from '../../report/forms/index.ts';
 import { cellName, tableName } from '../../report/names.ts';
 import type { Address, Cell, Report } from '../../report/report.ts';
 import type { Raised } from '../define-check.ts';
 import { once } from '../once.ts';
 import { cut } from '../wording.ts';
 
+/** Every address that some form has, by table and in printed order. */
+const everyAddress = Object.fromEntries(
+  tableIds.map((table) => [table, [...new Set(forms.toReversed().flatMap(({ id }) => addressesOf(id, table)))]]),
+) as Record<TableId, Address[]>;
+
 const byTable = once(({ cells }) => {
-  const tables: Record<TableId, [Address, Cell][]> = { disclosures: [], applications: [], disputes: [] };
-  for (const entry of Object.entries(cells) as [Address, Cell][])
-    tables[entry[0].slice(0, entry[0].indexOf('.')) as TableId].push(entry);
-  return tables;
+  const found = (table: TableId): [Address, Cell][] => {
+    const entries: [Address, Cell][] = [];
+    for (const address of everyAddress[table]) {
+      const cell = cells[address];
+      if (cell) entries.push([address, cell]);
+    }
+    return entries;
+  };
+  return { disclosures: found('disclosures'), applications: found('applications'), disputes: found('disputes') };
 });
 
 /** Cells of one table, as they were read. */
 export const cellsOf = (report: Report, table: TableId): readonly [Address, Cell][] => byTable(report)[table];
+
+/** Plain counts, 0, 7, 1344, of which no check of single cells has anything to say, are most of a report. */
+const isPlain = ({ state, value, raw }: Cell): boolean =>
+  state === 'number' && value !== null && value >= 0 && Number.isInteger(value) && raw === String(value);
+
+const oddOnes = once((report) => {
+  const odd = (table: TableId) => cellsOf(report, table).filter(([, cell]) => !isPlain(cell));
+  return { disclosures: odd('disclosures'), applications: odd('applications'), disputes: odd('disputes') };
+});
 
 /** A cell and what is printed in it: 表三「本年新收」自然人印作“2l”. */
 export const asPrinted = (address: Address, { raw }: Cell): Words => {
@@ -22,14 +41,17 @@ export const asPrinted = (address: Address, { raw }: Cell): Words => {
   return { zh: `${name.zh}印作“${raw}”`, en: `${name.en} is printed “${raw}”` };
 };
 
-/** One finding for each table that holds cells of this kind; `ask` says what was expected instead. */
+/**
+ * One finding for each table that holds cells of this kind, of those that are not plain counts; `ask` says what was
+ * expected instead.
+ */
 export function* oddCells(
   report: Report,
   odd: (cell: Cell, address: Address) => boolean,
   ask: Words,
 ): Iterable<Raised> {
   for (const table of tableIds) {
-    const found = cellsOf(report, table).filter(([address, cell]) => odd(cell, address));
+    const found = oddOnes(report)[table].filter(([address, cell]) => odd(cell, address));
     if (!found.length) continue;
     const lines = found.map(([address, cell]) => asPrinted(address, cell));
     const all = cut(lines);

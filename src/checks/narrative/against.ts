@@ -4,6 +4,7 @@ import { factSubjects } from '../../report/fact.ts';
 import { columnName, rowName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { notAssessed, type Raised, type Unsettled } from '../define-check.ts';
+import { once } from '../once.ts';
 import { applicationSums, disputeSums } from '../sums/sum-findings.ts';
 import { cut, joined } from '../wording.ts';
 import { disputeRowsOf } from './disputes.ts';
@@ -73,7 +74,7 @@ function compare(said: number, allowed: readonly Quantity[]): 'holds' | 'open' |
 }
 
 /** The report with the number that its own sums propose: what one broken cell should read, or a dispute's sum as its total. */
-function repaired(report: Report): Report[] {
+const repaired = once((report): Report[] => {
   const { suspect } = applicationSums(report);
   const failing = disputeSums(report).filter(({ outcome }) => outcome === 'fails');
   const totals = failing.map(({ identity, leftSum }) => [identity.right[0]!, leftSum] as const);
@@ -81,7 +82,7 @@ function repaired(report: Report): Report[] {
     ...(suspect ? [withNumbers(report, [[suspect.cell, suspect.proposed]])] : []),
     ...(totals.length > 0 ? [withNumbers(report, totals)] : []),
   ];
-}
+});
 
 const withNumbers = (report: Report, numbers: readonly (readonly [Address, number])[]): Report => ({
   ...report,

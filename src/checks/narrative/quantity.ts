@@ -1,8 +1,9 @@
 import type { Words } from '../../errors.ts';
 import { partsOf } from '../../report/address.ts';
-import { type Address, applicantColumns, applicationRows } from '../../report/forms/index.ts';
+import { type Address, applicantColumns, applicationCell, applicationRows } from '../../report/forms/index.ts';
 import { columnName, rowName } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
+import { once } from '../once.ts';
 
 /** A number of the tables that a sentence may mean: a cell, a row whose total is blank, or a sum of several. */
 export interface Quantity {
@@ -15,7 +16,7 @@ export interface Quantity {
   cells: Address[];
 }
 
-const known = (report: Report, address: Address): boolean =>
+const isKnown = (report: Report, address: Address): boolean =>
   report.cells[address] !== undefined && report.cells[address].state !== 'unreadable';
 
 /** One cell as it is printed. */
@@ -33,19 +34,36 @@ const short = (address: Address): Words => {
   return { zh: `「${name.zh}」${kind.zh}`, en: `${name.en}, ${kind.en}` };
 };
 
+/** Quantities by what they are asked for; a report is data and does not change. */
+const known = once((): Map<string, Quantity> => new Map());
+
+function remembered(report: Report, key: string, workOut: () => Quantity): Quantity {
+  const all = known(report);
+  const before = all.get(key);
+  if (before) return before;
+  const made = workOut();
+  all.set(key, made);
+  return made;
+}
+
 /** A row of table 三: its printed total, else its columns added up, where blanks can only add. */
-export function rowQuantity(report: Report, row: string, columns?: readonly string[]): Quantity {
-  const at = (column: string): Address => `applications.${row}.${column}` as Address;
+export const rowQuantity = (report: Report, row: string, columns?: readonly string[]): Quantity =>
+  remembered(report, columns ? `${row} ${columns}` : row, () => ofRow(report, row, columns));
+
+function ofRow(report: Report, row: string, columns: readonly string[] | undefined): Quantity {
   const words = rowName('applications', row);
   const kinds = columns?.map((column) => columnName('applications', column));
   const name = {
     zh: `「${words.zh}」${kinds ? kinds.map((kind) => kind.zh).join('＋') : ''}`,
     en: `${words.en}${kinds ? `, ${kinds.map((kind) => kind.en).join(' + ')}` : ''}`,
   };
-  const total = report.cells[at('total')];
-  if (!columns && total?.state === 'number') return { name, value: total.value, atLeast: false, cells: [at('total')] };
-  const leaves = (columns ?? applicantColumns.filter((column) => column !== 'total')).map(at);
-  if (!leaves.every((address) => known(report, address))) return { name, value: null, atLeast: false, cells: [] };
+  const totalAt = applicationCell(row, 'total');
+  const total = report.cells[totalAt];
+  if (!columns && total?.state === 'number') return { name, value: total.value, atLeast: false, cells: [totalAt] };
+  const leaves = (columns ?? applicantColumns.filter((column) => column !== 'total')).map((column) =>
+    applicationCell(row, column),
+  );
+  if (!leaves.every((address) => isKnown(report, address))) return { name, value: null, atLeast: false, cells: [] };
   const printed = leaves.filter((address) => report.cells[address]!.state === 'number');
   return {
     name,
@@ -88,7 +106,10 @@ const groups: Record<string, Words> = {
 };
 
 /** A group of table 三's results, all its rows: `denied`, `unavailable`, `declined`, `other`. */
-export function groupQuantity(report: Report, group: string): Quantity {
+export const groupQuantity = (report: Report, group: string): Quantity =>
+  remembered(report, `group ${group}`, () => ofGroup(report, group));
+
+function ofGroup(report: Report, group: string): Quantity {
   const form = report.forms.applications;
   const rows = form === null ? [] : applicationRows(form).filter((row) => row === group || row.startsWith(`${group}.`));
   const parts = rows.map((row) => rowQuantity(report, row));

@@ -1,4 +1,3 @@
-import { partsOf } from '../../report/address.ts';
 import type { Reason } from '../../report/finding.ts';
 import type { Address, Report } from '../../report/report.ts';
 import type { Identity } from './identity.ts';
@@ -13,30 +12,39 @@ export type Verdict = { identity: Identity; leftSum: number; rightSum: number; b
 export const residual = ({ leftSum, rightSum }: Verdict): number => Math.round((leftSum - rightSum) * 1e6) / 1e6;
 
 /** Totals in the sense of the sums: column `total` and the row of all concluded requests. */
-export const isTotal = (address: Address): boolean => {
-  const { table, row, column } = partsOf(address);
-  return column === 'total' || (table === 'applications' && row === 'concluded');
-};
+export const isTotal = (address: Address): boolean =>
+  address.endsWith('.total') || address.startsWith('applications.concluded.');
 
-const sum = (cells: Report['cells'], addresses: readonly Address[]): number =>
-  addresses.reduce((total, address) => total + (cells[address]?.value ?? 0), 0);
+/** What one side adds up to; notes the cells on it that hold no number. */
+function side(addresses: readonly Address[], cells: Report['cells'], odd: Address[]): number {
+  let sum = 0;
+  for (const address of addresses) {
+    const cell = cells[address];
+    if (cell?.state !== 'number') odd.push(address);
+    sum += cell?.value ?? 0;
+  }
+  return sum;
+}
 
 function first(identity: Identity, cells: Report['cells']): Verdict {
-  const all = [...identity.left, ...identity.right];
-  const odd = all.filter((address) => cells[address]?.state !== 'number');
+  const odd: Address[] = [];
+  const leftSum = side(identity.left, cells, odd);
+  const rightSum = side(identity.right, cells, odd);
+  const outcome = Math.abs(leftSum - rightSum) < 1e-6 ? 'holds' : 'fails';
+  if (!odd.length) return { identity, leftSum, rightSum, blanks: [], outcome };
   const inState = (...states: string[]) => odd.filter((address) => states.includes(cells[address]?.state ?? 'absent'));
   const blanks = inState('blank', 'placeholder');
-  const sums = { identity, leftSum: sum(cells, identity.left), rightSum: sum(cells, identity.right), blanks };
+  const sums = { identity, leftSum, rightSum, blanks };
   const open = (code: Reason, because: Address[]): Verdict => ({ ...sums, outcome: 'open', code, because });
 
   const absent = inState('absent');
   if (absent.length) return open('absent', absent);
   const unreadable = inState('unreadable');
   if (unreadable.length) return open('unreadable', unreadable);
-  if (blanks.length === all.length) return open('nothing-reported', blanks);
+  if (blanks.length === identity.left.length + identity.right.length) return open('nothing-reported', blanks);
   const blankTotals = blanks.filter(isTotal);
   if (blankTotals.length) return open('blank-total', blankTotals);
-  return { ...sums, outcome: Math.abs(sums.leftSum - sums.rightSum) < 1e-6 ? 'holds' : 'fails' };
+  return { ...sums, outcome };
 }
 
 /**

@@ -30,8 +30,13 @@ export interface Identity {
 const cell = (row: string, column: string) => `applications.${row}.${column}` as Address;
 
 /** Rows of table 三 that hold the outcome of a request: everything between the received and the concluded ones. */
-export const resultRows = (form: FormId): string[] =>
-  applicationRows(form).filter((row) => !['received', 'carriedIn', 'concluded', 'carriedOut'].includes(row));
+export const resultRows = (form: FormId): readonly string[] => results.get(form)!;
+const results = new Map(
+  forms.map(({ id }): [FormId, string[]] => [
+    id,
+    applicationRows(id).filter((row) => !['received', 'carriedIn', 'concluded', 'carriedOut'].includes(row)),
+  ]),
+);
 
 /** The sums of table 三: 7 balances, 7 sums of results, and one total for each row (23 in 2019, 25 in 2021). */
 export const applicationIdentities = (form: FormId): readonly Identity[] => identities.get(form)!;

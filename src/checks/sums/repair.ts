@@ -110,6 +110,7 @@ function allHold(form: FormId, rows: Rows): boolean {
 export const repairOf = once(({ forms, tables }): Repair | undefined => {
   const form = forms.applications;
   if (!form || !tables.applications) return undefined;
+  if (tables.applications.rows.every(({ tokens }) => tokens.length === width)) return undefined;
   const ids = applicationRows(form);
   const printed = new Map(tables.applications.rows.map((row) => [row.id, row]));
   const known = tables.applications.rows.filter(({ id }) => id !== null);

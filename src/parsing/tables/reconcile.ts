@@ -88,11 +88,20 @@ function settle(address: Address, readers: readonly Voter[]): Cell {
   // A reader that doubts its own reading is no second opinion against one that does not.
   const heard = sure.length > 0 ? sure : votes;
   const differ = heard.some((vote) => !sameReading(vote.reading, reading));
-  if (differ) return { ...reading, trust: 'low', readings: heard.map((vote) => vote.reading) };
+  if (differ) return { ...cellOf(reading, 'low'), readings: heard.map((vote) => vote.reading) };
   const kinds = new Set(heard.map((vote) => vote.read.reader));
-  if (read.reader === 'ocr' || sure.length === 0 || formsDiffer(address, readers)) return { ...reading, trust: 'low' };
-  return { ...reading, trust: kinds.has('grid') && kinds.size > 1 ? 'high' : 'medium' };
+  if (read.reader === 'ocr' || sure.length === 0 || formsDiffer(address, readers)) return cellOf(reading, 'low');
+  return cellOf(reading, kinds.has('grid') && kinds.size > 1 ? 'high' : 'medium');
 }
+
+/** Spelt out: objects made by spreading get a shape each, which makes two hundred of them slow to look at. */
+const cellOf = ({ value, state, raw, place }: Reading, trust: Cell['trust']): Cell => ({
+  value,
+  state,
+  raw,
+  place,
+  trust,
+});
 
 /** Whether one reader took the row for a row of another form than another reader did. */
 const formsDiffer = (address: Address, readers: readonly Voter[]): boolean =>

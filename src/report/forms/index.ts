@@ -53,10 +53,23 @@ const addresses = new Map(
 export const addressesOf = (form: FormId, table: TableId): readonly Address[] => addresses.get(`${form} ${table}`)!;
 
 /** Row ids of table 三 in printed order: 23 in the 2019 form, 25 in the 2021 form. */
-export const applicationRows = (form: FormId): ApplicationRow[] =>
-  ids(formOf(form).applications.rows) as ApplicationRow[];
+export const applicationRows = (form: FormId): readonly ApplicationRow[] => rowsOfApplications.get(form)!;
+const rowsOfApplications = new Map(
+  forms.map(({ id, applications }) => [id as FormId, ids(applications.rows) as ApplicationRow[]]),
+);
 
 /** Column ids of table 三 in printed order. */
 export const applicantColumns: readonly Applicant[] = form2021.applications.columns.map(([id]) => id);
 export const disputeRows: readonly DisputeRow[] = form2021.disputes.rows.map(([id]) => id);
 export const disputeColumns: readonly DisputeColumn[] = form2021.disputes.columns.map(([id]) => id);
+
+const cellsOfTable3 = new Map(
+  [...new Set(forms.flatMap(({ id }) => applicationRows(id)))].map((row) => [
+    row as string,
+    new Map(applicantColumns.map((column) => [column as string, `applications.${row}.${column}` as Address])),
+  ]),
+);
+
+/** Address of a cell of table 三, without putting it together anew. */
+export const applicationCell = (row: string, column: string): Address =>
+  cellsOfTable3.get(row)?.get(column) ?? (`applications.${row}.${column}` as Address);
