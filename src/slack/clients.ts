@@ -1,4 +1,5 @@
 import { type Logger, WebClient, type WebClientOptions } from '@slack/web-api';
+import { slackFetch } from './hosts.ts';
 
 /**
  * Three clients, since one answer of 429 pauses the whole client it came to: a modal must not wait behind a post.
@@ -21,7 +22,13 @@ export interface SlackAccess {
 
 export function createClients({ token, slackApiUrl, logger }: SlackAccess): Clients {
   const client = (options: WebClientOptions) =>
-    new WebClient(token, { ...options, ...(slackApiUrl && { slackApiUrl }), logger, rejectRateLimitedCalls: true });
+    new WebClient(token, {
+      ...options,
+      ...(slackApiUrl && { slackApiUrl }),
+      fetch: slackFetch(slackApiUrl),
+      logger,
+      rejectRateLimitedCalls: true,
+    });
   return {
     fast: client({ timeout: 2500, retryConfig: { retries: 0 } }),
     post: client({ timeout: 10_000, retryConfig: { retries: 0 } }),

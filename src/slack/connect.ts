@@ -7,6 +7,7 @@ import { Intake, type Rhythm } from './intake.ts';
 import { registerListeners } from './listeners/index.ts';
 import { boltLog } from './log.ts';
 import { refreshCase } from './refresh-case.ts';
+import { refuseReplays, signatureOf } from './replays.ts';
 import { openSockets } from './sockets.ts';
 import { sweep } from './sweep.ts';
 
@@ -35,7 +36,9 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
     botUserId: desk.self.botUser,
     ...(desk.self.bot && { botId: desk.self.bot }),
     ...(sockets && { receiver: sockets.first }),
-    ...(line.kind === 'http' && { receiver: new HTTPReceiver({ signingSecret: line.signingSecret, logger }) }),
+    ...(line.kind === 'http' && {
+      receiver: new HTTPReceiver({ signingSecret: line.signingSecret, logger, customPropertiesExtractor: signatureOf }),
+    }),
     logger,
     logLevel: LogLevel.WARN,
     convoStore: false,
@@ -51,6 +54,7 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
   });
   const intake = new Intake(desk, rhythm);
   const tabs = new HomeTabs(desk);
+  if (line.kind === 'http') refuseReplays(app, desk);
   registerListeners(app, desk, intake, tabs);
   await app.init();
   await (line.kind === 'http' ? app.start(line.port) : app.start());

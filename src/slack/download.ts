@@ -4,6 +4,7 @@ import { limits } from '../parsing/intake/limits.ts';
 import { tooLarge } from '../parsing/intake/read-document.ts';
 import { type SourceFile, sourceFile } from '../parsing/intake/source-file.ts';
 import type { Clients } from './clients.ts';
+import { trusted } from './hosts.ts';
 import type { Queues } from './queues.ts';
 import { nameOfFile, type SlackFile, slackFileSchema } from './upload.ts';
 
@@ -19,8 +20,6 @@ export interface DownloadAccess {
 export class FileServerAway extends Error {
   override readonly name = 'FileServerAway';
 }
-
-const hosts = ['slack.com', 'slack-edge.com', 'slack-files.com', 'slack-gov.com'];
 
 /**
  * The bytes of an uploaded file. Throws `GovinfoError`: `E-TOO-LARGE`, `E-FILE-UNAVAILABLE` where Slack has no bytes for
@@ -78,12 +77,6 @@ async function follow(address: URL, access: DownloadAccess): Promise<Response> {
     else throw unavailable(new Error(`status ${response.status}`));
   }
   throw incomplete(new Error('too many redirects'));
-}
-
-/** Whether our token may be shown to this host. */
-export function trusted(url: URL, slackApiUrl: string | undefined): boolean {
-  if (slackApiUrl && url.origin === new URL(slackApiUrl).origin) return true;
-  return url.protocol === 'https:' && hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
 }
 
 /** Reads a body up to the size limit and no further. */

@@ -5,7 +5,7 @@ import type { Address } from '../report/report.ts';
 import type { CaseFile } from '../store/case-store.ts';
 import { messagesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { trusted } from './download.ts';
+import { slackFetch } from './hosts.ts';
 import { bytesAgain } from './stored-bytes.ts';
 
 const uploadedSchema = z.object({ pictures: z.array(z.object({ page: z.number(), id: z.string() })) });
@@ -51,11 +51,10 @@ async function upload({ clients, queues, token, config }: Desk, png: Uint8Array,
   const { upload_url, file_id } = await queues.files(() =>
     files.getUploadURLExternal({ filename, length: png.length }),
   );
-  const address = new URL(upload_url!);
-  if (!trusted(address, config.slackApiUrl)) throw new Error(`not a host of Slack: ${address.hostname}`);
   const body = new FormData();
   body.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), filename);
-  const sent = await fetch(address, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
+  const headers = { authorization: `Bearer ${token}` };
+  const sent = await slackFetch(config.slackApiUrl)(upload_url!, { method: 'POST', headers, body });
   if (!sent.ok) throw new Error(`the upload was answered ${sent.status}`);
   await queues.files(() => files.completeUploadExternal({ files: [{ id: file_id!, title: filename }] }));
   for (const wait of [500, 1000, 2000, 4000, 7000]) {

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type DownloadAccess, download, FileServerAway, trusted } from '../../src/slack/download.ts';
+import { createClients } from '../../src/slack/clients.ts';
+import { type DownloadAccess, download, FileServerAway } from '../../src/slack/download.ts';
+import { trusted } from '../../src/slack/hosts.ts';
+import { boltLog, createLog } from '../../src/slack/log.ts';
 import type { SlackFile } from '../../src/slack/upload.ts';
 
 const slack = [
@@ -65,6 +68,26 @@ describe('a file', () => {
     });
     const slack = await serve((_, response) => response.writeHead(302, { location: `${stranger}/a.pdf` }).end());
     await expect(take({ url_private: `${slack}/a.pdf` }, slack)).rejects.toMatchObject({ code: 'E-FILE-UNAVAILABLE' });
+    expect(seen).toEqual([]);
+  });
+
+  test('that we send goes to no host that is not Slack’s, whatever address Slack’s answer names', async () => {
+    const seen: (string | undefined)[] = [];
+    const stranger = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('ok');
+    });
+    const slack = await serve((request, response) => {
+      if (request.url === '/chat.update') response.writeHead(307, { location: `${stranger}/chat.update` }).end();
+      else response.end(JSON.stringify({ ok: true, file_id: 'F1', upload_url: `${stranger}/upload` }));
+    });
+    const { bulk, post } = createClients({
+      token: 'xoxb-secret',
+      slackApiUrl: `${slack}/`,
+      logger: boltLog(createLog('silent')),
+    });
+    await expect(bulk.filesUploadV2({ filename: 'a.csv', file: Buffer.from('a') })).rejects.toThrow('not a host of');
+    await expect(post.chat.update({ channel: 'C1', ts: '1.1', text: 'a' })).rejects.toThrow();
     expect(seen).toEqual([]);
   });
 

@@ -248,6 +248,16 @@ describe('a question', () => {
     responses.close();
   });
 
+  test('caught on its way and sent again, as signed, is not answered again', async () => {
+    const answered = vi.spyOn(desk, 'answer');
+    const at = Date.now();
+    const asked = command('帮助', `http://127.0.0.1:${await freePort()}/`);
+    expect((await sendSigned(eventsUrl, asked, at)).status).toBe(200);
+    expect((await sendSigned(eventsUrl, asked, at)).status).not.toBe(200);
+    expect(answered).toHaveBeenCalledTimes(1);
+    answered.mockRestore();
+  });
+
   test('in a thread, by mention, is answered there for everybody', async () => {
     const { channel, person } = slack;
     const { ts } = await person.chat.postMessage({ channel, text: '讨论' });
@@ -279,7 +289,9 @@ test('a request that is not signed by Slack, or is too old, is refused', async (
   const now = Math.floor(Date.now() / 1000);
   expect((await send(now, {})).status).toBe(401);
   expect((await send(now, { 'x-slack-signature': `v0=${'0'.repeat(64)}` })).status).toBe(401);
-  expect((await send(now - 600, { 'x-slack-signature': `v0=${'0'.repeat(64)}` })).status).toBe(401);
+  const event = { type: 'event_callback', team_id: desk.self.team, event_id: 'Ev30', event: { type: 'message' } };
+  expect((await sendSigned(eventsUrl, event, Date.now() - 400_000)).status).toBe(401);
+  expect((await sendSigned(eventsUrl, event)).status).toBe(200);
 });
 
 test.each(['zh', 'en'] as const)(
