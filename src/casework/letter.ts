@@ -1,3 +1,4 @@
+import { cellName } from '../report/names.ts';
 import type { CaseFile } from '../store/case-store.ts';
 import { type CaseName, findCase } from './find-case.ts';
 import type { Office } from './office.ts';
@@ -17,6 +18,12 @@ function pages({ report }: CaseFile, { finding }: CaseFile['issues'][number]): s
   return each.length ? `（第${each.join('、')}页）` : '';
 }
 
+/** What a finding says to the bureau: what is printed and what follows from it, not what our own people were told to do. */
+function factIn({ message, suspect }: CaseFile['issues'][number]['finding']): string {
+  if (suspect) return `${cellName(suspect.cell).zh}印作 ${suspect.printed}，按表内勾稽关系应为 ${suspect.proposed}`;
+  return message.zh.replace(/^识别存疑，请对照原页：/u, '').replace(/[；，。]请(?:先)?(?:核对|对照)原[文页]$/u, '');
+}
+
 /**
  * 核实函, a draft in Chinese for the bureau: only what people confirmed, only what is printed and what follows from it.
  * Throws `E-LETTER` where nothing is confirmed. It is handed to a person; nothing is sent to a bureau.
@@ -33,7 +40,7 @@ export async function draftLetter(
   const { bureau, year } = file.stored;
   const title = `关于请核实《${bureau}${year}年政府信息公开工作年度报告》有关数据的函（草稿）`;
   const items = confirmed.map((issue, i) => {
-    const said = [issue.finding.message.zh, ...issue.finding.lines.map(({ zh }) => zh)];
+    const said = [factIn(issue.finding), ...issue.finding.lines.map(({ zh }) => zh)];
     const lines = said.filter((line, at) => !said.slice(0, at).some((earlier) => earlier.includes(line)));
     return `　　${numeral(i + 1)}、${lines.join('；').replace(/[。；]+$/u, '')}${pages(file, issue)}。`;
   });

@@ -88,7 +88,7 @@ function notUnderstood(
     label: name,
     question: question.text.replace(word, ` ${name} `).replace(/\s+/g, ' ').trim(),
   }));
-  return answerMessage({
+  const message = answerMessage({
     title: say(locale, offers.length > 0 ? 'unknown.near' : 'unknown.nothing', { said }),
     lines: offers.length > 0 ? [offers.map(({ label }) => label).join('　')] : [say(locale, 'unknown.howTo')],
     buttons: [
@@ -97,6 +97,7 @@ function notUnderstood(
       { label: say(locale, 'button.help'), question: '帮助' },
     ],
   });
+  return { ...message, personal: true };
 }
 
 /** Says which words were read as another spelling, and which meant nothing. */

@@ -49,7 +49,9 @@ export const peers = defineCommand({
     const rows = await rowsIn(others, year, asked);
     if (rows.length < atLeast)
       return answerMessage({
-        title: say(locale, 'peers.few', { name: bureau.name, year, count: rows.length }),
+        title: rows.length
+          ? say(locale, 'peers.few', { name: bureau.name, year, count: rows.length })
+          : say(locale, 'peers.none', { name: bureau.name, year }),
         lines: [say(locale, 'peers.fewWhy', { least: atLeast })],
       });
     const measures = question.measures.length > 0 ? question.measures : usual.map(namedMeasure);

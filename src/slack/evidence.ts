@@ -13,6 +13,9 @@ import { uploadedPictures } from './evidence-pictures.ts';
 import { isRefusal } from './ladder.ts';
 import { type Opener, showWindow } from './windows.ts';
 
+/** So long nobody wonders whether the button was pressed; milliseconds. */
+const patience = 2000;
+
 const shownSchema = z.object({ ts: z.string() });
 
 /** What is to be seen in the source: an issue's cells, or the figures of the summary. */
@@ -63,7 +66,7 @@ export async function showEvidence(
   shown: Shown,
   { channel, thread }: { channel: string; thread: string },
 ): Promise<void> {
-  const { user, file, issue } = shown;
+  const { user, issue } = shown;
   const { locale } = await desk.people.get(user);
   const key = `${nameOf(shown)}/${channel}/${thread}`;
   const posted = desk.store.collection('evidence-shown', shownSchema);
@@ -74,9 +77,13 @@ export async function showEvidence(
       await desk.courier.whisper({ user, channel, thread }, evidenceThere(issue?.number, link, locale));
       return;
     }
-    if (file.report.source.format === 'pdf')
-      await desk.courier.whisper({ user, channel, thread }, wordsMessage(say(locale, 'evidence.preparing')));
-    const message = await messageOf(desk, shown, (await settingsOf(desk.store, channel)).locale);
+    // Nobody can take these words back once they are said: only who would wait hears them, and they stay true.
+    const waiting = setTimeout(() => {
+      const words = wordsMessage(say(locale, 'evidence.soon'));
+      desk.courier.whisper({ user, channel, thread }, words).catch((error: unknown) => desk.log.warn({ err: error }));
+    }, patience);
+    const there = (await settingsOf(desk.store, channel)).locale;
+    const message = await messageOf(desk, shown, there).finally(() => clearTimeout(waiting));
     const ts = await desk.courier.post({ channel, thread }, message, { mark: `evidence ${key}`, again: true });
     await posted.set(key, { ts });
   });

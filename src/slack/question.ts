@@ -67,7 +67,7 @@ export async function answerPublicly(desk: Desk, question: Question, respond?: R
   const asker: Asker = { ...askerOf(desk, question, locale), maySee };
   const message = await desk.answer(question.text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
-  if (message.personal && thread) return desk.courier.whisper({ user, channel, thread }, message);
+  if (message.personal && !direct) return desk.courier.whisper({ user, channel, ...(thread && { thread }) }, message);
   const mark = `answer ${channel} ${thread ?? ''} ${desk.now().getTime()} ${user}`;
   try {
     await desk.courier.post({ channel, ...(thread && { thread }) }, message, { mark });

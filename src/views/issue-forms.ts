@@ -91,7 +91,7 @@ export function snoozeForm(subject: FormSubject, finding: string, locale: Locale
   ];
   const words = { title: say(locale, 'form.snooze.title'), submit: say(locale, 'form.snooze.submit') };
   return form('issue.snooze', subject, words, locale, [
-    section(finding),
+    section(finding, say(locale, 'form.snooze.hint')),
     {
       type: 'input',
       block_id: 'span',

@@ -13,7 +13,7 @@ export interface Message {
   plain?: KnownBlock[];
   /** The report, `<bureauKey>/<year>`, whose letter the answer is about: it opens in a window where one can open. */
   letter?: string;
-  /** What concerns the asker alone: in a thread it is whispered. */
+  /** What concerns the asker alone: where others read along it is whispered. */
   personal?: true;
   /** Files that belong to the answer (exports, pictures), sent after it. */
   files?: MessageFile[];

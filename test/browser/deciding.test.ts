@@ -26,7 +26,7 @@ describe.skipIf(browserMissing)('deciding in a browser', () => {
     const { wang, lei } = stage;
     await stage.post(redBanner(2011));
     await wang.press(/^确认有误 #1/);
-    await lei.reads('已确认有误 · 保留原值并标注 · 王敏');
+    await lei.reads(/已确认有误 · 保留原值 \d+ 并标注 · 王敏/);
     await lei.reads('待核 0 · 已确认 1 · 已忽略 0 · 已解决 0');
     await lei.button(/起草核实函/).waitFor();
     await wang.picture('confirmed');

@@ -10,7 +10,7 @@ describe.skipIf(browserMissing)('the hard moments, in a browser', () => {
     const { wang, lei } = stage;
     await stage.post(redBanner(2011));
     await Promise.all([wang.press(/^确认有误 #1/), lei.press(/^确认有误 #1/)]);
-    const line = wang.thread.getByText(/已确认有误 · 保留原值并标注 · (王敏|李雷)/);
+    const line = wang.thread.getByText(/已确认有误 · 保留原值 \d+ 并标注 · (王敏|李雷)/);
     const first = (await line.textContent())?.includes('李雷') ? '李雷' : '王敏';
     await (first === '王敏' ? lei : wang).told(`${first} 刚刚已确认 #1`);
     expect(await (first === '王敏' ? wang : lei).page.locator('.message.ephemeral').count()).toBe(0);
@@ -41,13 +41,13 @@ describe.skipIf(browserMissing)('the hard moments, in a browser', () => {
     await stage.post(redBanner(2013));
     await wang.press(/^忽略（本版） #1/);
     await lei.press(/^确认有误 #1/);
-    await wang.reads('已确认有误 · 保留原值并标注 · 李雷');
+    await wang.reads(/已确认有误 · 保留原值 \d+ 并标注 · 李雷/);
     await wang.tick('机关已说明');
     await wang.send('确认忽略');
     await wang.modal.getByText('李雷 刚刚已确认 #1').waitFor();
     await wang.picture('stale-decision');
     await wang.close();
-    await wang.reads('已确认有误 · 保留原值并标注 · 李雷');
+    await wang.reads(/已确认有误 · 保留原值 \d+ 并标注 · 李雷/);
   });
 
   test('after a restart the buttons of old messages still work, for both', async () => {
@@ -55,7 +55,7 @@ describe.skipIf(browserMissing)('the hard moments, in a browser', () => {
     await stage.post(redBanner(2014));
     await stage.local.restart();
     await wang.press(/^确认有误 #1/);
-    await lei.reads('已确认有误 · 保留原值并标注 · 王敏');
+    await lei.reads(/已确认有误 · 保留原值 \d+ 并标注 · 王敏/);
     await stage.local.restart();
     await lei.press(/^撤销 #1/);
     await wang.press(/^更正数据 #1/);

@@ -18,7 +18,7 @@ describe.skipIf(browserMissing)('talking in a thread, in a browser', () => {
         .waitFor();
     };
     await done(wang, '#1 确认');
-    await lei.reads('已确认有误 · 保留原值并标注 · 王敏');
+    await lei.reads(/已确认有误 · 保留原值 \d+ 并标注 · 王敏/);
     await done(lei, '#1 撤销');
     await done(lei, '#1 忽略 机关已说明：来函答复');
     await wang.reads('已忽略：来函答复 · 只对 v1 有效 · 李雷');

@@ -58,3 +58,10 @@ test('a list offers what is narrower, and its export', async () => {
   const { blocks: mine } = await answer('待办 我', { store, asker: { ...asker, user: 'U2' }, now });
   expect(JSON.stringify(mine)).not.toContain('"value":"待办 我 我"');
 });
+
+test('what was found today says so, and not that it is 0 days old', async () => {
+  const text = (await answer('待办', { store, asker, now: new Date('2026-01-20T10:00:00Z') })).text;
+  expect(text).toContain('最早今天');
+  expect(text).toMatch(/ · 今天$/m);
+  expect(text).not.toMatch(/0 天/);
+});

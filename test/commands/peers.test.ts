@@ -33,7 +33,7 @@ describe('同类对比', () => {
   });
 
   test('a bureau without enough of its kind is told so; so is one that names nobody', async () => {
-    expect(await ask(store, '同类对比 金凤区教育局 2021')).toContain('同类机关只有 0 份年报，不作对比');
+    expect(await ask(store, '同类对比 金凤区教育局 2021')).toContain('库里还没有同类机关的年报，不作对比');
     expect(await ask(store, '同类对比')).toContain('要看哪个机关');
     expect(await ask(store, '同类对比 金凤区卫健局 2019')).toContain('2019：未收到年报');
   });

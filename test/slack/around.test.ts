@@ -73,7 +73,10 @@ describe('核实函', () => {
     );
     await local.hands.click({ as: '王敏', channel: issues.channel, ts: issues.ts, action_id: 'report.letter' });
     const modal = await local.hands.waitForModal('王敏');
-    expect(JSON.stringify(modal.blocks)).toContain('关于请核实《示例区卫生健康局2023年政府信息公开工作年度报告》');
+    const draft = JSON.stringify(modal.blocks);
+    expect(draft).toContain('关于请核实《示例区卫生健康局2023年政府信息公开工作年度报告》');
+    expect(draft).toContain('一、表三「（七）总计」总计印作 11，按表内勾稽关系应为 12；总计：收到 12 件');
+    expect(draft).not.toContain('请核对原文');
     await local.hands.submit({ as: '王敏' });
     await soon(() => {
       const names = local.hands

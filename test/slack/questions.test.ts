@@ -108,3 +108,17 @@ describe('a shortcut', () => {
     expect(channel).toMatch(/^D/);
   });
 });
+
+test('what nobody can make sense of is said to the one who asked alone, in the thread and out of it', async () => {
+  const root = local.hands.say({ as: '王敏', channel: '#年报', text: '大家早' });
+  for (const thread of [{}, { thread_ts: root.ts }]) {
+    const said = local.hands.say({ as: '李雷', channel: '#年报', text: '@govinfo 胡言乱语', ...thread });
+    const answer = await local.hands.waitForMessage(
+      ({ to, text, ts }) => to === 'U0LILEI' && text.includes('没有看懂“胡言乱语”') && Number(ts) > Number(said.ts),
+    );
+    expect(answer.thread_ts).toBe('thread_ts' in thread ? root.ts : said.ts);
+  }
+  expect(
+    local.hands.messages('#年报').filter(({ text, user }) => text.includes('没有看懂') && user !== 'U0LILEI'),
+  ).toEqual([]);
+});

@@ -166,7 +166,7 @@ describe('an issue', () => {
         action_id: 'issue.confirm',
         block_id: block!.block_id!,
       });
-      await soon(() => expect(now()).toMatch(new RegExp(`#${number}[^]*已确认有误 · 保留原值并标注 · 李雷`)));
+      await soon(() => expect(now()).toMatch(new RegExp(`#${number}[^]*已确认有误 · 保留原值( \\d+ )?并标注 · 李雷`)));
     }
     await soon(() => expect(threadOf(local.hands, message).signs).toEqual(['eyes', 'white_check_mark']));
   });

@@ -34,7 +34,7 @@ describe('what a window shows is posted in the thread, once', () => {
     for (const as of ['李雷', '王敏']) {
       await press(as, action);
       const window = await local.hands.waitForModal(as);
-      if (action === 'report.tables') expect(JSON.stringify(window.blocks)).toContain('11 ⚠️');
+      if (action === 'report.tables') expect(JSON.stringify(window.blocks)).toMatch(/金额 12\.5 万元.*11 ⚠️/);
       await post(as);
     }
     const posted = inThread(title);

@@ -145,5 +145,7 @@ export async function historyOf(desk: Desk, file: CaseFile, issue: NumberedIssue
     mine.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by])),
     locale,
   );
-  return mine.flatMap((act) => actText(act, names, locale) ?? []);
+  return mine.flatMap(
+    (act) => actText(act, names, locale, act.act === 'undo' ? file.acts[act.of - 1] : undefined) ?? [],
+  );
 }

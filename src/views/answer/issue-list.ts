@@ -80,7 +80,7 @@ export function issueListMessage({
   const tally = [
     ...kinds,
     ...(mine === undefined ? [] : [say(locale, 'todo.mine', { count: mine })]),
-    say(locale, 'todo.oldest', { days: oldest }),
+    oldest ? say(locale, 'todo.oldest', { days: oldest }) : say(locale, 'todo.oldestToday'),
     ...offText(off, locale),
   ].join(' · ');
   const last = Math.ceil(issues.length / perPage);
@@ -119,8 +119,11 @@ const lineOf = ({ severity, bureau, year, number, message, since }: ListItem, no
     year,
     number,
     message: clip(oneLine(message[locale]), 160),
-    days: daysSince(since, now),
+    age: ageText(daysSince(since, now), locale),
   });
+
+const ageText = (days: number, locale: Locale): string =>
+  days ? say(locale, 'todo.days', { days }) : say(locale, 'todo.today');
 
 /** The line with its assignee, who is not pinged by an answer that only the asker sees, and the link to its thread. */
 function linked(line: string, { assignee, origin: { permalink } }: ListItem, locale: Locale) {

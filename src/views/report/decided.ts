@@ -1,4 +1,4 @@
-import type { Act, Issue } from '../../report/issue.ts';
+import type { Act, ActOf, Issue } from '../../report/issue.ts';
 import { cellName } from '../../report/names.ts';
 import type { Locale } from '../message.ts';
 import { say } from '../words/say.ts';
@@ -34,11 +34,22 @@ export function decidedText(issue: Issue, names: Names, locale: Locale): string 
   const by = decision ?? waiver;
   if (!by) return undefined;
   const signed = { who: names(by.by ?? ''), when: momentText(by.at) };
-  if (issue.state === 'confirmed') return say(locale, 'decided.confirmed', signed);
+  if (issue.state === 'confirmed') {
+    const { suspect } = issue.finding;
+    return suspect
+      ? say(locale, 'decided.confirmedValue', { ...signed, value: suspect.printed })
+      : say(locale, 'decided.confirmed', signed);
+  }
   if (issue.state === 'ignored') return ignoredText(issue, signed, locale);
   return decision?.act === 'snooze' && decision.until !== 'version'
     ? say(locale, 'decided.snoozed', { until: decision.until, who: signed.who })
     : say(locale, 'decided.snoozedVersion', { who: signed.who });
+}
+
+/** `机关已说明：来电确认`: the reason that was chosen, and the words to it; of another reason the words alone. */
+function reasonText({ reason, note }: Pick<ActOf<'ignore'>, 'reason' | 'note'>, locale: Locale): string {
+  if (!note) return say(locale, `reason.${reason}`);
+  return reason === 'other' ? note : say(locale, 'reason.noted', { reason: say(locale, `reason.${reason}`), note });
 }
 
 function ignoredText({ decision, waiver }: Issue, signed: { who: string; when: string }, locale: Locale): string {
@@ -47,7 +58,7 @@ function ignoredText({ decision, waiver }: Issue, signed: { who: string; when: s
   const reach = ignored && ignored.reach !== 'bureau' ? ignored.reach : 'bureau';
   return say(locale, 'decided.ignored', {
     ...signed,
-    reason: ignored?.note ?? waiver?.note ?? say(locale, `reason.${(ignored ?? waiver)?.reason ?? 'other'}`),
+    reason: reasonText(ignored ?? waiver ?? { reason: 'other' }, locale),
     reach:
       reach === 'version'
         ? say(locale, 'reach.version', { version: ignored?.version ?? '' })
@@ -65,12 +76,15 @@ export function reopenedText({ number, reopened, finding }: Issue & { number: nu
   return before && before !== now ? said + say(locale, 'reopened.before', { before, now }) : said;
 }
 
-/** The line of one act in an issue's history; nothing for acts of the program that changed nothing. */
-export function actText(act: Act, names: Names, locale: Locale): string | undefined {
+/**
+ * The line of one act in an issue's history; nothing for acts of the program that changed nothing. `undone` is what an
+ * act took back.
+ */
+export function actText(act: Act, names: Names, locale: Locale, undone?: Act): string | undefined {
   const signed = { when: momentText(act.at), who: names(act.by ?? '') };
   switch (act.act) {
     case 'ignore':
-      return say(locale, 'act.ignore', { ...signed, reason: act.note ?? say(locale, `reason.${act.reason}`) });
+      return say(locale, 'act.ignore', { ...signed, reason: reasonText(act, locale) });
     case 'assign':
       return say(locale, 'act.assign', { ...signed, to: act.to ? names(act.to) : '—' });
     case 'correct':
@@ -79,12 +93,21 @@ export function actText(act: Act, names: Names, locale: Locale): string | undefi
       return say(locale, 'act.note', { ...signed, text: act.text });
     case 'observed':
       return say(locale, 'act.observed', { when: signed.when, version: act.version });
-    case 'confirm':
     case 'snooze':
-    case 'reopen':
+      return act.until === 'version'
+        ? say(locale, 'act.snoozeVersion', signed)
+        : say(locale, 'act.snooze', { ...signed, until: act.until });
     case 'undo':
+      return undone && isDeed(undone.act)
+        ? say(locale, 'act.undoOf', { ...signed, deed: say(locale, `deed.${undone.act}`) })
+        : say(locale, 'act.undo', signed);
+    case 'confirm':
+    case 'reopen':
       return say(locale, `act.${act.act}`, signed);
     default:
       return undefined;
   }
 }
+
+const deeds = ['confirm', 'ignore', 'snooze', 'reopen', 'correct'] as const;
+const isDeed = (act: Act['act']): act is (typeof deeds)[number] => deeds.some((deed) => deed === act);

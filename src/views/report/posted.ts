@@ -9,7 +9,7 @@ import { clip, clipEscaped, oneLine } from '../escape.ts';
 import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
 import { textPoints } from './text-points.ts';
-import { cellsOfTable, type Marked, valueText } from './windows.ts';
+import { cellsOfTable, isPlainZero, type Marked, valueText } from './windows.ts';
 
 /** 发到本帖: the button under what a window shows. `what` names it, `thread` is `<channel>/<thread>`. */
 export const postButton = (
@@ -34,11 +34,12 @@ export function tablesMessage(name: string, marked: Marked, locale: Locale): Mes
         return [
           say(locale, 'tables.row', { table: say(locale, `table.${table}`), row: named }),
           valueText(marked, address, locale),
+          isPlainZero(marked, address),
         ] as const;
       }),
   );
   const title = say(locale, 'tables.of', { name: clip(oneLine(name), 120) });
-  const told = rows.filter(([, value]) => value !== '0');
+  const told = rows.filter(([, , zero]) => !zero);
   const lines = told.map(([item, value]) => `${item}　${value}`);
   const head = section([bold(title)]);
   return {

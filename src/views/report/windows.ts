@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/web-api';
 import { partsOf } from '../../report/address.ts';
 import { addressesOf, type TableId, tableIds } from '../../report/forms/index.ts';
+import { measureById } from '../../report/measures/catalogue.ts';
 import { cellName, columnName, rowName, tableName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { doubtMark, noNumberText, printedBeside } from '../figure.ts';
@@ -20,8 +21,15 @@ export function valueText({ report, doubtful }: Marked, address: Address, locale
   const cell = report.cells[address];
   if (!cell) return noNumberText('absent', locale);
   if (cell.state !== 'number') return noNumberText(cell.state, locale);
-  return `${cell.value}${printedBeside(cell, locale)}${doubtful.has(address) ? ` ${doubtMark}` : ''}`;
+  const number = `${cell.value}`;
+  const unit = measureById(address)?.unit;
+  const amount = unit === 'tenThousandYuan' || unit === 'yuan' ? say(locale, `unit.${unit}`, { number }) : number;
+  return `${amount}${printedBeside(cell, locale)}${doubtful.has(address) ? ` ${doubtMark}` : ''}`;
 }
+
+/** Whether a cell holds nothing but a 0 that nobody doubts. */
+export const isPlainZero = ({ report, doubtful }: Marked, address: Address): boolean =>
+  report.cells[address]?.state === 'number' && report.cells[address].value === 0 && !doubtful.has(address);
 
 /** The cells that a table should have in the form it follows, and those it has besides. */
 export function cellsOfTable({ forms, cells }: Report, table: TableId): Address[] {
@@ -36,8 +44,7 @@ export function tablesWindow(marked: Marked, locale: Locale, below: KnownBlock[]
   const { report } = marked;
   const parts = tableIds.map((table) => {
     const rows = byRow(cellsOfTable(report, table));
-    const isZero = (address: Address) =>
-      report.cells[address]?.state === 'number' && report.cells[address].value === 0 && !marked.doubtful.has(address);
+    const isZero = (address: Address) => isPlainZero(marked, address);
     const [zero, told] = partition([...rows], ([, addresses]) => addresses.every(isZero));
     const lines = told.map(([row, addresses]) => {
       const shown = addresses.filter((address) => !isZero(address) || partsOf(address).column === 'total');
