@@ -1,6 +1,7 @@
 import { type MeasureId, namedMeasure } from '../report/measures/catalogue.ts';
 import { figureOf } from '../report/measures/measure.ts';
 import type { Outline, StoredReport } from '../store/store.ts';
+import { actionIds, reportRef } from '../views/actions.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { tableRowsAtMost } from '../views/answer/table.ts';
 import { figureText, measureTitle } from '../views/figure.ts';
@@ -105,10 +106,12 @@ async function cards(
     lines: single ? first!.lines : [],
     ...(single ? {} : { groups: parts.map(({ title, lines }) => ({ title, lines })) }),
     notes: [...(single ? [first!.source] : parts.map(({ source }) => source)), ...also],
+    links: await threadsOf(asked, single ? bureaus : [], year),
     buttons: [
       ...answerButtons(asked, ['publish']),
       ...(single
         ? [
+            ...(asked.asker.user === undefined ? [] : caseButtons(single, year, locale)),
             { label: say(locale, 'button.trend'), question: `趋势 ${single.name} 处罚` },
             { label: say(locale, 'button.years'), question: `${single.name} 全部` },
             { label: say(locale, 'button.peers'), question: `同类对比 ${single.name} ${year}` },
@@ -116,6 +119,22 @@ async function cards(
         : []),
     ],
   });
+}
+
+/** 看原文 and 看三张表, as under the report's summary. */
+const caseButtons = ({ key }: Bureau, year: number, locale: Locale) => [
+  { label: say(locale, 'button.source'), action: actionIds.showSource, value: reportRef(key, year) },
+  { label: say(locale, 'button.tables'), action: actionIds.showTables, value: reportRef(key, year) },
+];
+
+/** Where the reports of a year are discussed, of places that the asker may see. */
+async function threadsOf({ asker }: Asked, bureaus: readonly Bureau[], year: number) {
+  const links: { label: string; url: string }[] = [];
+  for (const { rows } of bureaus)
+    for (const origin of rows.get(year)?.origins ?? [])
+      if (origin.permalink && !links.length && (await asker.maySee(origin)))
+        links.push({ label: say(asker.locale, 'lookup.thread'), url: origin.permalink });
+  return links;
 }
 
 async function card(asked: Asked, bureau: Bureau, year: number) {

@@ -73,9 +73,11 @@ async function homeOf(desk: Desk, user: string, chosen: number | undefined): Pro
   const happened = await store.happenings(new Date(now().getTime() - lately), now());
   const years = directory.years.toReversed();
   const year = chosen !== undefined && years.includes(chosen) ? chosen : years[0];
-  const corrected = happened.filter(
-    (one) => one.what === 'corrected' && one.year === year && visible(one) && Date.parse(one.at) >= weekBegan(now()),
-  ).length;
+  const thisWeek = happened.filter(
+    (one) => one.year === year && visible(one) && Date.parse(one.at) >= weekBegan(now()),
+  );
+  const count = (what: 'corrected' | 'uncorrected') => thisWeek.filter((one) => one.what === what).length;
+  const corrected = Math.max(0, count('corrected') - count('uncorrected'));
   return {
     years,
     shown: year === undefined ? null : await yearOf(desk, { year, directory, issues, user, corrected }),

@@ -15,14 +15,15 @@ export interface Present {
   waits: boolean;
 }
 
-/** An outcome as it is now: `toCheck` counts the issues of its report that are open. */
+/** An outcome as it is now: `toCheck` counts the issues of its report that are open, where this version is the one that answers. */
 export async function presentOutcome(desk: Desk, outcome: Outcome): Promise<Present> {
   const { bureauKey, year, version } = outcome;
   const file = bureauKey && year !== undefined && (await desk.store.cases.get({ bureauKey, year }));
   if (!file) return { outcome, waits: false };
   const versions = version === undefined ? [] : await desk.store.reports.versions(file.bureauKey, file.year);
   const stored = versions.find((one) => one.version === version);
-  const toCheck = file.issues.filter(({ state }) => state === 'open').length;
+  const answers = !stored || stored.version === file.stored.version;
+  const toCheck = answers ? file.issues.filter(({ state }) => state === 'open').length : 0;
   const waits = stored !== undefined && waitsForWord(file, stored);
   const settled = outcome.result === 'same' ? 'same' : 'passed';
   return {

@@ -3,7 +3,9 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { settingsOf } from '../casework/settings.ts';
 import type { Asker } from '../commands/command.ts';
 import { GovinfoError, type Words } from '../errors.ts';
+import { actionIds } from '../views/actions.ts';
 import { answerWindow, answerWindowId, waitingWindow } from '../views/answer/window.ts';
+import { actions, button, context, section } from '../views/blocks.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { wordsMessage } from '../views/plain-words.ts';
 import { say } from '../views/words/say.ts';
@@ -11,6 +13,7 @@ import { namesOf } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { directChannel, tellDirectly } from './direct.ts';
 import { recordIncident } from './incident.ts';
+import type { Rung } from './ladder.ts';
 import { visibleInChannel, visibleToPerson } from './visibility.ts';
 import { type Opener, showWindow } from './windows.ts';
 
@@ -42,10 +45,34 @@ export async function answerPrivately(
   const message = await desk.answer(text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
   if (message.letter && openLetter && (await inTime(openLetter(message.letter)))) return;
-  await desk.courier.respond(message, (rung) =>
+  await desk.courier.respond(message.files?.length ? withFilesNote(message, locale) : message, (rung) =>
     respond({ ...rung, response_type: 'ephemeral', replace_original: replace }),
   );
-  if (message.files?.length) await sendToPerson(desk, user, message);
+  if (!message.files?.length) return;
+  await sendToPerson(desk, user, message).catch(async (error: unknown) => {
+    if (!(error instanceof WebAPIPlatformError)) throw error;
+    desk.log.warn({ err: error, user }, 'files did not reach the person');
+    await respond({ ...takeHere(text, locale), response_type: 'ephemeral', replace_original: false });
+  });
+}
+
+/** Says where the files of a private answer are. */
+function withFilesNote(message: Message, locale: Locale): Message {
+  const words = say(locale, 'query.filesSent');
+  const note = context(words);
+  return {
+    ...message,
+    text: `${message.text}\n${words}`,
+    blocks: [...message.blocks, note],
+    ...(message.plain && { plain: [...message.plain, note] }),
+  };
+}
+
+/** Where a person's own conversation takes no files, they can be had in the channel. */
+function takeHere(question: string, locale: Locale): Message {
+  const words = say(locale, 'query.filesNotSent');
+  const here = button(actionIds.publish, question, { label: say(locale, 'query.takeHere') });
+  return { text: words, blocks: [section(words), actions([here])] };
 }
 
 /** Whether a window opened; `false` where the click or the command that asked for it is too long ago. */
@@ -67,7 +94,12 @@ export async function answerPublicly(desk: Desk, question: Question, respond?: R
   const asker: Asker = { ...askerOf(desk, question, locale), maySee };
   const message = await desk.answer(question.text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
-  if (message.personal && !direct) return desk.courier.whisper({ user, channel, ...(thread && { thread }) }, message);
+  if (message.personal && !direct) {
+    const send = (rung: Rung) => respond?.({ ...rung, response_type: 'ephemeral', replace_original: false });
+    if (respond) await desk.courier.respond(message, async (rung) => send(rung));
+    else await desk.courier.whisper({ user, channel, ...(thread && { thread }) }, message);
+    return;
+  }
   const mark = `answer ${channel} ${thread ?? ''} ${desk.now().getTime()} ${user}`;
   try {
     await desk.courier.post({ channel, ...(thread && { thread }) }, message, { mark });

@@ -130,7 +130,7 @@ function mineBlocks(mine: readonly HomeIssue[], locale: Locale): KnownBlock[] {
       );
       return { ...block, accessory: listedMenu(issueRef(issue.bureauKey, year, number), permalink, locale) };
     }),
-    ...(left > 0 ? [context(say(locale, 'todo.more', { count: left }))] : []),
+    ...(left > 0 ? [context(say(locale, 'home.moreMine', { count: left }))] : []),
   ];
 }
 

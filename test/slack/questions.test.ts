@@ -56,6 +56,35 @@ describe('a slash command', () => {
 });
 
 describe('a button of an answer', () => {
+  test('看原文 and 看三张表 open what stands behind its figures, and a link leads to the thread', async () => {
+    const answer = await asks('李雷', '灵武市卫健局 2021', '#测试');
+    expect(JSON.stringify(answer.blocks)).toMatch(/<http[^|]+archives[^|]+\|打开原帖>/);
+    for (const [label, words] of [
+      ['看原文', '印作'],
+      ['看三张表', '表三'],
+    ] as const) {
+      await local.hands.click({ as: '李雷', channel: '#测试', ts: answer.ts, label });
+      await local.hands.waitForModal('李雷', ({ blocks }) => JSON.stringify(blocks).includes(words));
+      await local.hands.closeView({ as: '李雷' });
+    }
+    const private_ = await asks('王敏', '红旗区 2022');
+    expect(JSON.stringify(private_.blocks)).toContain('打开原帖');
+  });
+
+  test('导出 says where the files are; where they cannot go to the person they are had in the channel', async () => {
+    expect((await asks('王敏', '导出 2021', '#测试')).text).toContain('文件已发到你与 govinfo 的私信');
+    await local.hands.waitForMessage(
+      ({ raw, to, channel }) => !to && channel.startsWith('D') && JSON.stringify(raw).includes('govinfo_2021_'),
+    );
+    local.hands.setFault('conversations.open', { error: 'cannot_dm_bot' });
+    await asks('李雷', '导出 2021', '#测试');
+    const offer = await local.hands.waitForMessage(
+      ({ to, text }) => to === 'U0LILEI' && text.includes('发不到你的私信'),
+    );
+    await local.hands.click({ as: '李雷', channel: '#测试', ts: offer.ts, label: '在本频道取' });
+    await vi.waitFor(() => expect(JSON.stringify(newest('#测试').raw)).toContain('govinfo_2021_'));
+  });
+
   test('发到频道 posts it', async () => {
     const answer = await asks('王敏', '灵武市 2021', '#测试');
     const button = answer.blocks.flatMap(({ elements }) => (elements ?? []) as { action_id?: string }[]);

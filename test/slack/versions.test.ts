@@ -31,6 +31,9 @@ test('a second file is adopted, the first says so, and it can be put back', asyn
   expect(second.summary()).toContain('v2 已采用，与 v1 比，变动 1 处');
   expect(second.summary()).toContain('3 → 0');
   await soon(() => expect(first.summary()).toContain('v1 已被 v2 取代'));
+  // What it was found then is no longer to be checked, and nothing sends people on to a list that moved.
+  expect(first.summary()).toMatch(/^➖ /);
+  expect(first.summary()).not.toMatch(/待核：|见下一条/);
   await soon(() => expect(first.issues()).toContain('待核事项在 v2 的帖子里'));
   await second.click('李雷', 'version.adopt');
   await soon(() => expect(second.summary()).toContain('v2 未采用，李雷 保留 v1'));

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, StaticSelect } from '@slack/web-api';
 import { actionIds, numbered } from '../actions.ts';
 import { actions, bold, button, context, section } from '../blocks.ts';
-import { clip, clipEscaped, oneLine } from '../escape.ts';
+import { clip, clipEscaped, escapeText, oneLine } from '../escape.ts';
 import type { Message, MessageFile } from '../message.ts';
 import { type AnswerChart, chartBlock } from './chart.ts';
 import { type AnswerTable, rowsOf, rowText, tableBlock, tableRowsAtMost } from './table.ts';
@@ -24,6 +24,8 @@ export interface Answer {
   chart?: AnswerChart;
   /** Who is not counted, what forms mean, where figures stand. */
   notes?: string[];
+  /** Where the answer's figures are discussed. */
+  links?: { label: string; url: string }[];
   buttons?: AnswerButton[];
   /** One of several to be chosen; each is a question. */
   select?: { placeholder: string; options: { label: string; question: string }[] };
@@ -46,6 +48,7 @@ export function answerMessage(answer: Answer): Message {
   ];
   const foot: KnownBlock[] = [
     ...(notes.length > 0 ? [context(...notes.map((note) => clip(oneLine(note), 900)))] : []),
+    ...linksOf(answer),
     ...controls(answer),
   ];
   const rows = table?.rows ?? [];
@@ -85,9 +88,13 @@ function rowSections({ table, more }: Answer): KnownBlock[] {
 }
 
 /** Title, lines, as many rows as fit, then what is left over; notes always. */
-function inWords({ title, lines, groups = [], table, notes = [], more, select }: Answer): string {
+function inWords({ title, lines, groups = [], table, notes = [], links = [], more, select }: Answer): string {
   const top = [title, ...lines, ...groups.flatMap((group) => [group.title, ...group.lines])];
-  const bottom = [...notes, ...(select ? select.options.map(({ label }, index) => `${index + 1}. ${label}`) : [])];
+  const bottom = [
+    ...notes,
+    ...links.filter(isAddress).map(({ label, url }) => `${label} ${url}`),
+    ...(select ? select.options.map(({ label }, index) => `${index + 1}. ${label}`) : []),
+  ];
   let room = textAtMost - [...top, ...bottom].join('\n').length;
   const rows: string[] = [];
   if (table && table.rows.length > 0) {
@@ -104,6 +111,14 @@ function inWords({ title, lines, groups = [], table, notes = [], more, select }:
     if (left > 0 && more) rows.push(more(left));
   }
   return clip([...top, ...rows, ...bottom].map(oneLine).join('\n'), textAtMost + 200);
+}
+
+/** The address is Slack's own; a bar or an angle bracket in it would end the link. */
+const isAddress = ({ url }: { url: string }): boolean => /^https?:\/\/[^\s|<>]+$/.test(url);
+
+function linksOf({ links = [] }: Answer): KnownBlock[] {
+  const told = links.filter(isAddress).map(({ label, url }) => `<${url}|${escapeText(label)}>`);
+  return told.length ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: told.join(' · ') }] }] : [];
 }
 
 function controls({ buttons = [], select }: Answer): KnownBlock[] {

@@ -57,10 +57,14 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
   const cells = cellsOf({ ...entry, findings: [...entry.findings, ...unsettled] });
   const open = toCheck(entry.findings);
   const notes = entry.findings.filter(({ severity }) => severity === 'note');
-  const title = `${open.length > 0 ? '⚠️' : '✅'} ${reportName(caseFile, locale)}`;
-  // A version that does not answer has no list of its own.
-  const listed = open.length > 0 && !(place && place.version > place.adopted);
-  const verdict = verdictLine(entry, setAside, locale) + (listed ? say(locale, 'verdict.seeNext') : '');
+  // What another file has taken the place of is checked no more; one that waits has no list of its own.
+  const superseded = place !== undefined && place.version < place.adopted;
+  const sign = superseded ? '➖' : open.length > 0 ? '⚠️' : '✅';
+  const title = `${sign} ${reportName(caseFile, locale)}`;
+  const listed = open.length > 0 && !(place && place.version !== place.adopted);
+  const verdict = superseded
+    ? []
+    : [verdictLine(entry, setAside, locale) + (listed ? say(locale, 'verdict.seeNext') : '')];
   const pairs = cardFields.map((ids) => [labels(ids, locale), figures(cells, ids, locale)] as const);
   const noteLine =
     notes.length > 0 && open.length === 0
@@ -79,7 +83,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
   const source = sourceLine(caseFile, locale);
   const standing = place && standingLines(place, entry.report, locale);
   const blocks: KnownBlock[] = [
-    section([bold(title)], verdict),
+    section([bold(title)], ...verdict),
     ...(standing?.blocks ?? []),
     fields(pairs),
     section(...details),
@@ -89,7 +93,7 @@ export function summaryMessage(caseFile: CaseFile, locale: Locale): Message {
   ];
   const text = [
     title,
-    verdict,
+    ...verdict,
     ...(standing ? [standing.text] : []),
     pairs.map(([label, value]) => `${label} ${value}`).join(' · '),
     ...details,
