@@ -48,7 +48,7 @@ describe('words in the thread', () => {
     say('王敏', '@govinfo #1 撤销');
     await soon(() => expect(list()).not.toContain('已确认有误'));
     say('李雷', '@govinfo #1 忽略 机关已说明：来函答复');
-    await soon(() => expect(list()).toContain('已忽略：来函答复 · 只对 v1 有效 · 李雷'));
+    await soon(() => expect(list()).toContain('已忽略：机关已说明：来函答复 · 只对 v1 有效 · 李雷'));
     say('李雷', '@govinfo #1 撤销');
     await soon(() => expect(list()).not.toContain('已忽略：'));
     say('王敏', '@govinfo #1 更正 0 读错');
