@@ -58,13 +58,18 @@ function sheetGrid(table: SheetCell[][], sheet: string, number: number): Grid {
   return { cells, rows, columns, source: 'sheet', place: { table: number, sheet } };
 }
 
-/** Empty cells that the file leaves out: those in a column that other rows of the table use too. */
+/** Texts of single columns in one row from which on it is a head, whose columns are all there. */
+const head = 3;
+
+/** Empty cells that the file leaves out: those in a column that other rows of the table use too, or that stands under a head. */
 function unwritten(table: SheetCell[][]): SheetCell[] {
   const columns = new Map<number, number>();
   const taken = new Set<string>();
-  for (const { text, r0, r1, c0, c1 } of table.flat()) {
-    if (text && c0 === c1) columns.set(c0, (columns.get(c0) ?? 0) + 1);
-    for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) taken.add(`${r},${c}`);
+  for (const row of table) {
+    const texts = row.filter(({ text, c0, c1 }) => text && c0 === c1);
+    for (const { c0 } of texts) columns.set(c0, (columns.get(c0) ?? 0) + (texts.length >= head ? 2 : 1));
+    for (const { r0, r1, c0, c1 } of row)
+      for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) taken.add(`${r},${c}`);
   }
   const used = [...columns].flatMap(([c, count]) => (count > 1 ? [c] : []));
   return table.flatMap(([first]) => {

@@ -46,5 +46,14 @@ export function headDoubt(table: keyof typeof orders, head: string): string | nu
   return null;
 }
 
+/**
+ * Whether 总计 is printed before 自然人: as the first column, or above the others as the last one, which the words alone do
+ * not tell.
+ */
+export function totalLeads(head: string): boolean {
+  const [total, person] = [head.indexOf('总计'), head.indexOf('自然')];
+  return total >= 0 && person > total;
+}
+
 /** Whether the head names a column behind the form's own that may hold numbers. */
 export const hasColumnBehind = (head: string): boolean => besides.test(head);

@@ -2,7 +2,7 @@ import { type Address, applicantColumns, type FormId, forms } from '../../report
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { scoreAtEnd } from './align.ts';
 import { formByWords } from './form-by-words.ts';
-import { hasColumnBehind, headDoubt, headOf } from './head-order.ts';
+import { hasColumnBehind, headDoubt, headOf, totalLeads } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, type PlacedRows, placeRows } from './place-rows.ts';
@@ -78,6 +78,7 @@ function assemble(
     printedTwice(rows, placed) ??
     tooWide(rows, placed) ??
     edgeBlank(rows, placed, inRow) ??
+    totalFirst(head, inRow) ??
     placed.doubt;
   const cut = manyCut(rows, placed);
   const byId = new Map(
@@ -197,6 +198,13 @@ function edgeBlank(
   return values.length > 3 && mostly && edge
     ? 'a column less than the form has, or a blank one at the edge'
     : undefined;
+}
+
+/** 总计 before the other heads, and rows that count something do not add up to their last value. */
+function totalFirst(head: string, inRow: readonly (Field[] | null)[]): string | undefined {
+  if (!totalLeads(head)) return undefined;
+  const counting = inRow.flatMap((values) => (values?.some(({ value }) => value) ? [values] : []));
+  return counting.filter(addsUp).length * 2 < counting.length ? 'the total may be the first column' : undefined;
 }
 
 /** Whether a cell of the column behind the values may have been taken for the last of them. */

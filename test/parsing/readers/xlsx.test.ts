@@ -61,3 +61,15 @@ test('a workbook without sheets is damaged', async () => {
     code: 'E-XLSX-DAMAGED',
   });
 });
+
+test('blanks under a head are there, though the file leaves their cells out and no other row has them', async () => {
+  const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const { grids } = await readXlsx(
+    await xlsxFile(`<sheetData>
+      <row r="1">${text('A1', '第二十条第（一）项')}</row>
+      <row r="2">${['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((words, i) => text(`${'ABCD'[i]}2`, words)).join('')}</row>
+      <row r="3">${text('A3', '规章')}<c r="C3"><v>7</v></c></row></sheetData>`),
+  );
+  const row = grids[0]!.cells.filter(({ r0 }) => r0 === 2).sort((a, b) => a.c0 - b.c0);
+  expect(row.map((cell) => cell.text)).toEqual(['规章', '', '7', '']);
+});

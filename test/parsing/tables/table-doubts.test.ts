@@ -81,3 +81,16 @@ test('the unit of money is kept as the heads print it', () => {
   for (const { name } of layouts) expect([name, unitOf(printed(name))]).toEqual([name, '万元']);
   expect(unitOf(printed('lines').replaceAll('万元', '元'))).toBe('元');
 });
+
+test('总计 before the other heads: the first column, unless the rows add up to the last', () => {
+  const text = swap(printed('Markdown rows'), '自然人 |', '总计 |');
+  expect(trusted(read(text), 'applications')).toBe(0);
+  const added = Object.fromEntries(
+    Object.entries(figures).map(([address, value]) => [
+      address,
+      !address.startsWith('applications.') ? value : address.endsWith('.total') ? '6' : '1',
+    ]),
+  );
+  const above = printed('Markdown rows', added).replace('申请人情况 |', '申请人情况 | 总计 |');
+  expect(trusted(read(above), 'applications')).toBe(175);
+});
