@@ -75,10 +75,14 @@ async function card(asked: Asked, id: string): Promise<Message> {
       say(locale, `severity.${check.severity}`),
       ...exampleOf(check.invalid()[0]?.says[0]).map((says) => say(locale, 'checks.says', { says })),
       ...(await linesOf(on, asked)),
+      ...(asker.user ? [say(locale, 'switch.byWords', { id, until: yearFrom(asked.now) })] : []),
     ],
     buttons: [...change, { label: say(locale, 'button.checks'), question: '检查' }],
   });
 }
+
+/** The same day a year later. */
+const yearFrom = (now: Date): string => new Date(now.getTime() + (8 + 365 * 24) * 3_600_000).toISOString().slice(0, 10);
 
 const exampleOf = (says: string | undefined): string[] => (says === undefined ? [] : [says]);
 

@@ -77,3 +77,23 @@ test('guests may not switch, and for all reports only administrators may', async
   const form = await local.hands.waitForModal('王敏');
   expect(JSON.stringify(form.blocks)).toContain('everywhere');
 });
+
+test('words switch a check with the rights of the buttons, and say what is missing', async () => {
+  const command = (as: string, text: string) =>
+    told(as, () => local.hands.command({ as, channel: '#年报', text: `/govinfo ${text}` }));
+  const off = `检查 ${check} 关闭`;
+  expect((await command('李雷', off)).text).toContain('也可以直接说');
+  expect((await command('李雷', `${off} 红旗区卫生健康委员会 至 2099-01-01`)).text).toContain('请写明原因');
+  expect((await command('李雷', `${off} 红旗区卫生健康委员会 原因：汇总口径`)).text).toContain('请选择到期日');
+  expect((await command('李雷', `${off} 没有的局 至 2099-01-01 原因：汇总口径`)).text).toContain('请选择机关');
+  expect((await command('李雷', `${off} 全部年报 至 2099-01-01 原因：汇总口径`)).text).toContain('管理员');
+  expect((await command('韩梅', `${off} 本频道 至 2099-01-01 原因：汇总口径`)).text).toContain('访客只能查看');
+  expect((await local.store.switches.list()).filter(({ ended }) => !ended)).toEqual([]);
+
+  const done = await command('李雷', `${off} 红旗区卫生健康委员会 至 2099-01-01 原因：汇总口径`);
+  expect(done.text).toMatch(/^已关闭：收办平衡（红旗区卫生健康委员会，至 2099-01-01）。涉及 \d+ 条发现/);
+  const [kept] = await local.store.switches.list();
+  expect(kept).toMatchObject({ check, to: 'off', reason: '汇总口径', until: '2099-01-01' });
+  expect((await command('王敏', `检查 ${check} 恢复`)).text).toBe('已恢复：收办平衡（红旗区卫生健康委员会）');
+  expect((await local.store.switches.list())[0]!.ended).toMatchObject({ by: expect.any(String) });
+});

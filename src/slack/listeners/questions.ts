@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { settingsOffer } from '../../views/settings-form.ts';
 import type { Desk } from '../desk.ts';
 import { answerPrivately, answerPublicly, type Question, tellingOnFailure } from '../question.ts';
+import { switchAsSaid } from '../switch-check.ts';
 import { doAsSaid } from '../thread-deed.ts';
 import { openLetter } from './letters.ts';
 import { openSettings } from './settings.ts';
@@ -37,9 +38,12 @@ export function registerQuestions(app: App, desk: Desk): void {
         openSettings(desk, { user: command.user_id, channel: command.channel_id, trigger: command.trigger_id }),
       );
     const openDraft = (ref: string) => openLetter(desk, { user: command.user_id, ref, trigger: command.trigger_id });
-    await tellingOnFailure(desk, question, respond, () =>
-      answerPrivately(desk, question, respond, { openLetter: openDraft }),
-    );
+    await tellingOnFailure(desk, question, respond, async () => {
+      const done = await switchAsSaid(desk, question);
+      if (typeof done === 'string')
+        await answerPrivately(desk, { ...question, text: done }, respond, { openLetter: openDraft });
+      else await desk.courier.respond(done, (rung) => respond({ ...rung, response_type: 'ephemeral' }));
+    });
   });
 
   app.event('app_mention', async ({ event }) => {
@@ -64,8 +68,10 @@ export function registerQuestions(app: App, desk: Desk): void {
     const question: Question = { text: words, user, channel, ...(thread && { thread }) };
     await tellingOnFailure(desk, question, undefined, async () => {
       if (thread && (await doAsSaid(desk, { text: words, user, channel, thread, ts }))) return;
-      if (asksForSettings(words)) await offerSettings(question);
-      else await answerPublicly(desk, question);
+      const switched = await switchAsSaid(desk, question);
+      if (typeof switched !== 'string') await desk.courier.whisper(question, switched);
+      else if (asksForSettings(words)) await offerSettings(question);
+      else await answerPublicly(desk, { ...question, text: switched });
     });
   }
 }

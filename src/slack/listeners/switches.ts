@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { today } from '../../casework/office.ts';
 import { outdated } from '../../casework/refusals.ts';
 import { mustEdit } from '../../casework/rights.ts';
-import { restoreCheck, type SwitchWish, turnCheck } from '../../casework/switches.ts';
+import { restoreCheck, type SwitchWish } from '../../casework/switches.ts';
 import { checks } from '../../checks/index.ts';
 import { GovinfoError } from '../../errors.ts';
 import { actionIds } from '../../views/actions.ts';
-import { wordsMessage } from '../../views/plain-words.ts';
 import { switchForm } from '../../views/switch-form.ts';
-import { checkTitle, reachText } from '../../views/switches.ts';
-import { say } from '../../views/words/say.ts';
 import type { Desk } from '../desk.ts';
 import { tellDirectly } from '../direct.ts';
 import { officeOf } from '../office.ts';
 import { answerPrivately, sentenceFor, tellingOnFailure } from '../question.ts';
+import { switchCheck } from '../switch-check.ts';
 import { visibleToPerson } from '../visibility.ts';
 import { showWindow } from '../windows.ts';
 import { chosenIn, named, placeOf } from './buttons.ts';
@@ -59,20 +57,13 @@ export function registerSwitches(app: App, desk: Desk): void {
     const { reach, bureau, note, until } = filled(view);
     try {
       const wish = { ...subject, reach, ...(bureau && { bureauKey: bureau }), reason: note, until } as SwitchWish;
-      const kept = await turnCheck(office, user, wish);
+      const done = await switchCheck(desk, user, wish);
       await ack();
       const { channel } = subject;
       await tellingOnFailure(desk, { user, channel }, undefined, async () => {
-        await desk.store.switches.settle();
-        const done = say(locale, 'switch.done', {
-          state: say(locale, `switch.state.${kept.to}`),
-          title: checkTitle(kept.check, locale),
-          reach: reachText(kept, channel, locale),
-          until: kept.until,
-          count: await desk.store.switches.matches(kept),
-        });
-        if (channel) await desk.courier.whisper({ user, channel }, wordsMessage(done));
-        else await tellDirectly(desk, user, wordsMessage(done), `switch ${user} ${view.id}`);
+        const message = await done();
+        if (channel) await desk.courier.whisper({ user, channel }, message);
+        else await tellDirectly(desk, user, message, `switch ${user} ${view.id}`);
       });
     } catch (error) {
       const words = sentenceFor(desk, error, { user, form: 'switch' })[locale];

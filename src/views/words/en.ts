@@ -543,6 +543,9 @@ export const en: Record<keyof typeof zh, string> = {
   'switch.state.off': 'Off',
   'switch.state.lower': 'Down',
   'switch.done': '{state}: {title} ({reach}, until {until}). It concerns {count} findings',
+  'switch.restored': 'On again: {title} ({reach})',
+  'switch.byWords':
+    'Or in words: checks {id} off BUREAU until {until} reason: … (or “lower”, “on”; without a bureau, this channel)',
   'switch.active': '{count} turned off or down:',
   'switch.line': '➖ {state}: {title}, {reach} · until {until} · {reason} · {who} {when}',
   'switch.holdsNothing': 'holds no finding any more and can be ended',

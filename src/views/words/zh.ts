@@ -532,6 +532,8 @@ export const zh = {
   'switch.state.off': '已关闭',
   'switch.state.lower': '已调低',
   'switch.done': '{state}：{title}（{reach}，至 {until}）。涉及 {count} 条发现',
+  'switch.restored': '已恢复：{title}（{reach}）',
+  'switch.byWords': '也可以直接说：检查 {id} 关闭 机关名 至 {until} 原因：……（或“调低”“恢复”；不写机关名即本频道）',
   'switch.active': '已关闭或调低 {count} 项：',
   'switch.line': '➖ {state}　{title}　{reach} · 至 {until} · {reason} · {who} {when}',
   'switch.holdsNothing': '已没有对应的发现，可以恢复',
