@@ -41,7 +41,15 @@ export default defineCheck({
     }
     if (own[0] === theirs[0]) return;
     // The sums of one of the two tables say already which cell is wrong and that it should read so.
-    if (isMended(report, into, theirs[0]!) || isMended(previous, out, own[0]!)) return;
+    if (isMended(report, into, theirs[0]!) || isMended(previous, out, own[0]!)) {
+      yield {
+        tolerated: {
+          zh: `上年结转 ${own[0]} 件与上年报告 ${theirs[0]} 件不同，差在勾稽已指出的一格`,
+          en: `${own[0]} carried in against ${theirs[0]} last year: the difference lies in the cell that the sums name already`,
+        },
+      };
+      return;
+    }
     if (merged.test(wholeText(report))) {
       yield notAssessed(
         'scope',

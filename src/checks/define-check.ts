@@ -12,6 +12,11 @@ export interface Subject extends Neighbours {
   report: Report;
 }
 
+/** A finding that was not made because of a tolerance: a number rounded or cut off, or another reading that fits. */
+export interface Tolerated {
+  tolerated: Words;
+}
+
 /** What kind of thing a check looks at; people filter and group by it. */
 export const tags = [
   'reconciliation',
@@ -63,7 +68,7 @@ export interface Check {
   within?: string;
   /** Four short sentences: the rule; why (clause or form); what to do; when it is wrong. */
   docs: Words;
-  run(subject: Subject): Iterable<Raised | Unsettled>;
+  run(subject: Subject): Iterable<Raised | Unsettled | Tolerated>;
   valid: () => readonly Subject[];
   invalid: () => readonly Firing[];
   unassessable?: () => readonly { subject: Subject; code: Reason }[];

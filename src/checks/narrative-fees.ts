@@ -50,7 +50,16 @@ export default defineCheck({
       const amount = cell.value!;
       const printed = printedAs(fact);
       const unit = unitOf(printed.number, inTenThousands[printed.unit]!);
-      if (standsFor(said, unit, amount) || standsFor(amount, unitOf(String(amount), 1), said)) continue;
+      if (standsFor(said, unit, amount) || standsFor(amount, unitOf(String(amount), 1), said)) {
+        if (Math.abs(said - amount) > 1e-9)
+          yield {
+            tolerated: {
+              zh: `正文收费 ${printed.number} ${printed.unit}，表二 ${amount} 万元，四舍五入或截去尾数相符`,
+              en: `Fees of ${printed.number} ${printed.unit} in the text fit ${amount} 万元 in table 2 when rounded or cut off`,
+            },
+          };
+        continue;
+      }
       yield {
         cells: [address],
         slot: `${fact.section}.fees`,

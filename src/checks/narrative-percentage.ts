@@ -55,8 +55,21 @@ export default defineCheck({
       const tables = fact.subject === 'applicants' ? [] : outcomeQuantities(fact, report).map(({ value }) => value);
       const counts = [fact.value, ...tables.filter((value) => value !== null)];
       const decimals = decimalsOf(share.sentence, share.value);
-      if (counts.some((count) => of.some((base) => printedRight(share.value!, (count / base) * 100, decimals))))
+      const exact = counts
+        .flatMap((count) => of.map((base) => (count / base) * 100))
+        .find((one) => printedRight(share.value!, one, decimals));
+      if (exact !== undefined) {
+        const { zh, en } = said(fact);
+        const worked = exact.toFixed(decimals + 2);
+        if (Math.abs(exact - share.value) > 1e-9)
+          yield {
+            tolerated: {
+              zh: `${zh}占 ${share.value}%，复算 ${worked}%，四舍五入或截去尾数相符`,
+              en: `${en}, ${share.value} %, worked out ${worked} %, fits when rounded or cut off`,
+            },
+          };
         continue;
+      }
       wrong.push(share);
       const worked = of.map(
         (base) => `${fact.value}÷${base}＝${((fact.value! / base) * 100).toFixed(Math.max(1, decimals))}%`,

@@ -24,8 +24,8 @@ export default defineCheck({
   severity: 'note',
   tags: ['years'],
   docs: {
-    zh: '与同年度同类机关相比，许可、处罚、申请等数量明显偏离（稳健 z 值大于 3.5）。偏离可能是单位或填报错误，也可能因为地方大小不同。可对照原文核对。同类不足 8 份时不判断。',
-    en: 'Compared with bodies of its kind in the same year, a count stands far off (robust z above 3.5). It may be a slip in unit or entry, or the place is just larger. Check it against the page. Undecided below eight peers.',
+    zh: '与同年度同类机关相比，许可、处罚、申请等数量明显偏离（稳健 z 值大于 3.5）。偏离可能是单位或填报错误，也可能因为地方大小不同。可对照原文核对。同类不足 8 份时不判断；以最近一次查看时已入库的同类为准，之后新到的在再次查看时计入。',
+    en: 'Compared with bodies of its kind in the same year, a count stands far off (robust z above 3.5). It may be a slip in unit or entry, or the place is just larger. Check it against the page. Undecided below eight peers; it goes by the peers stored at the latest look, and those that come in later count at the next.',
   },
   *run({ report, peers: all }) {
     const kind = kindOfBody(report.bureauKey);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Words } from '../errors.ts';
 import { type Evidence, type Finding, type NotAssessed, oneBelow } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
-import type { Check, CheckResult, Raised, Subject, Unsettled } from './define-check.ts';
+import type { Check, CheckResult, Raised, Subject, Tolerated, Unsettled } from './define-check.ts';
 import { notAssessed } from './define-check.ts';
 import { originOf } from './doubt.ts';
 import { checks } from './index.ts';
@@ -10,7 +10,7 @@ import { checks } from './index.ts';
 const doubtfulReading: Words = { zh: '所据数字识别存疑', en: 'it rests on a doubtful reading' };
 
 /** What the check may say of this subject, before the frame adds what all findings have. */
-function* said(check: Check, subject: Subject): Iterable<Raised | Unsettled> {
+function* said(check: Check, subject: Subject): Iterable<Raised | Unsettled | Tolerated> {
   const { forms, year } = subject.report;
   const used = Object.values(forms);
   if (check.form && !used.includes(check.form) && !used.includes('mixed')) return;
@@ -59,10 +59,19 @@ export function runCheck(check: Check, subject: Subject): CheckResult {
   const findings: Finding[] = [];
   const unsettled: NotAssessed[] = [];
   for (const word of said(check, subject))
-    if ('notAssessed' in word) unsettled.push({ check: check.id, code: word.notAssessed, reason: word.reason });
+    if ('tolerated' in word) continue;
+    else if ('notAssessed' in word) unsettled.push({ check: check.id, code: word.notAssessed, reason: word.reason });
     else findings.push(complete(check, subject.report, word));
   return { findings, notAssessed: unsettled };
 }
+
+/** Where a tolerance is why a check says nothing of a report, in the order of the checks; for those who trace a reading. */
+export const toleratedIn = (subject: Subject): { check: string; words: Words }[] =>
+  checks.flatMap((check) =>
+    [...said(check, subject)].flatMap((word) =>
+      'tolerated' in word ? [{ check: check.id, words: word.tolerated }] : [],
+    ),
+  );
 
 /** A check that threw: a bug of ours, told to whoever keeps the log. */
 export interface Fault {

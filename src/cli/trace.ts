@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { toleratedIn } from '../checks/run-checks.ts';
 import { GovinfoError } from '../errors.ts';
 import { sourceFile } from '../parsing/intake/source-file.ts';
 import { trace as traceFile } from '../parsing/trace.ts';
@@ -18,8 +19,11 @@ export async function trace(args: string[]): Promise<number> {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError('trace: name one file');
   try {
-    const { steps, pictures, error } = await traceFile(sourceFile(basename(path), await readFile(path)));
-    process.stdout.write(`${steps.join('\n')}\n`);
+    const { steps, pictures, report, error } = await traceFile(sourceFile(basename(path), await readFile(path)));
+    // Where a tolerance, and not an equal number, is why a check keeps silent.
+    const tolerated = report ? toleratedIn({ report }) : [];
+    const silent = tolerated.map(({ check, words }) => `silent    ${check}: ${words.zh} / ${words.en}`);
+    process.stdout.write(`${[...steps, ...silent].join('\n')}\n`);
     if (values.pictures !== undefined) await draw(values.pictures, pictures);
     return error ? refused(error) : 0;
   } catch (error) {

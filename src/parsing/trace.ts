@@ -1,6 +1,6 @@
 import { GovinfoError } from '../errors.ts';
 import { type Address, addressesOf, tableIds } from '../report/forms/index.ts';
-import type { Cell, Place, Reading } from '../report/report.ts';
+import type { Cell, Place, Reading, Report } from '../report/report.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './intake/read-document.ts';
 import { sniff } from './intake/sniff.ts';
@@ -19,6 +19,8 @@ export interface Trace {
   steps: string[];
   /** Of a PDF the pages that hold cells, of a scan all pages with the grid found on them; of other formats none. */
   pictures: AsyncIterable<{ page: number; png: Buffer }>;
+  /** What the file says, where it could be read. */
+  report?: Report;
   /** Why there are no numbers, where a scan could be looked at but not read. */
   error?: GovinfoError;
 }
@@ -40,8 +42,9 @@ export async function trace(file: SourceFile): Promise<Trace> {
     ...cellSteps(parsed),
   ];
   const cells = Object.values(parsed.report.cells) as Cell[];
-  if (document.recognised) return { steps, pictures: await scanPictures(file, cells) };
-  return { steps, pictures: document.format === 'pdf' ? pagePictures(file.bytes, cells) : none() };
+  const { report } = parsed;
+  if (document.recognised) return { steps, report, pictures: await scanPictures(file, cells) };
+  return { steps, report, pictures: document.format === 'pdf' ? pagePictures(file.bytes, cells) : none() };
 }
 
 /** The document, or why a scan cannot be read where recognition is not installed. */

@@ -3,7 +3,7 @@ import type { Fact } from '../../report/fact.ts';
 import { factSubjects } from '../../report/fact.ts';
 import { columnName, rowName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
-import { notAssessed, type Raised, type Unsettled } from '../define-check.ts';
+import { notAssessed, type Raised, type Tolerated, type Unsettled } from '../define-check.ts';
 import { once } from '../once.ts';
 import { applicationSums, disputeSums } from '../sums/sum-findings.ts';
 import { cut, joined } from '../wording.ts';
@@ -29,7 +29,7 @@ export function* against(
   facts: readonly Fact[],
   allowed: Allowed,
   more: (fact: Fact, report: Report) => Words | null = () => null,
-): Iterable<Raised | Unsettled> {
+): Iterable<Raised | Unsettled | Tolerated> {
   const wrong: Contradiction[] = [];
   for (const fact of facts) {
     if (fact.value === null) continue;
@@ -44,8 +44,16 @@ export function* against(
       continue;
     }
     const verdict = compare(fact.value, set);
-    if (verdict === 'holds') continue;
-    if (repaired(report).some((other) => compare(fact.value!, allowed(fact, other)) === 'holds')) continue;
+    if (verdict === 'holds') {
+      // The first of the numbers allowed is the plain one; any other is a way to understand the sentence.
+      const fitting = set.find(({ value }) => value === fact.value)!;
+      if (fitting.value !== set[0]!.value) yield { tolerated: otherwise(fact, fitting, set[0]!) };
+      continue;
+    }
+    if (repaired(report).some((other) => compare(fact.value!, allowed(fact, other)) === 'holds')) {
+      yield { tolerated: mended(fact) };
+      continue;
+    }
     if (verdict === 'open') {
       const lacking = set.some(({ value }) => value === null);
       yield lacking
@@ -65,6 +73,16 @@ export function* against(
   }
   if (wrong.length > 0) yield raise(wrong, (fact) => more(fact, report));
 }
+
+const otherwise = (fact: Fact, fitting: Quantity, plain: Quantity): Words => ({
+  zh: `${said(fact).zh}与${fitting.name.zh} ${fitting.value} 相符（${plain.name.zh} ${plain.value ?? '未报'}）`,
+  en: `${said(fact).en} fits ${fitting.name.en} ${fitting.value} (${plain.name.en} ${plain.value ?? 'not reported'})`,
+});
+
+const mended = (fact: Fact): Words => ({
+  zh: `${said(fact).zh}与按勾稽推算的数相符，表格的错另有一条`,
+  en: `${said(fact).en} fits what the sums of the table propose; the table's own error is told apart`,
+});
 
 /** Whether a number is among those allowed; open where an unknown or growing one could be it. */
 function compare(said: number, allowed: readonly Quantity[]): 'holds' | 'open' | 'fails' {
