@@ -19,6 +19,10 @@ const counted = (report: Report): Fact[] =>
       ofAllRequests(report, fact, outcomes),
   );
 
+/** Those of one outcome told apart in a sentence, 自然人予以公开4件；企业予以公开1件, are parts of the row, and so no contradiction of it. */
+const toldOnce = (fact: Fact, _: number, all: readonly Fact[]): boolean =>
+  !all.some((other) => other !== fact && other.subject === fact.subject && other.sentence === fact.sentence);
+
 /** The one row of the group, or the one column, that the sentence seems to have copied instead of the group. */
 function matching(fact: Fact, report: Report): Words | null {
   const form = report.forms.applications;
@@ -42,7 +46,7 @@ export default defineCheck({
     en: 'Requests granted, partly granted, denied, unavailable, declined or otherwise dealt with by the text equal the rows of that group in table 3. One thing has one number in one report. Look up whether only one row was copied; where a total is blank its columns are added up, and blanks can only add. Unavailable because not held and the like means the whole group, not one row.',
   },
   *run({ report }) {
-    yield* against(report, counted(report), outcomeQuantities, matching);
+    yield* against(report, counted(report).filter(toldOnce), outcomeQuantities, matching);
   },
   valid: () => [
     example('2021', {
@@ -53,6 +57,13 @@ export default defineCheck({
     }),
     // 予以公开 may mean both ways of granting
     example('2019', { facts: [{ subject: 'granted', value: 6 }] }),
+    // told by kind of applicant
+    example('2021', {
+      facts: [
+        { subject: 'granted', value: 4, sentence: '自然人予以公开4件；企业予以公开1件。' },
+        { subject: 'granted', value: 1, sentence: '自然人予以公开4件；企业予以公开1件。' },
+      ],
+    }),
     // of the requests by persons alone
     example('2021', {
       facts: [

@@ -12,6 +12,10 @@ const partsOf = ({ facts }: Report, at: number): Fact[] =>
 const sum = (parts: readonly Fact[]): number =>
   Math.round(parts.reduce((all, { value }) => all + value!, 0) * 1e4) / 1e4;
 
+/** 自然人9件，予以公开4件 are not side by side: the second may be a part of the first. */
+const ofOneKind = (parts: readonly Fact[]): boolean =>
+  new Set(parts.map(({ subject }) => subject === 'applicants')).size < 2;
+
 /** A list that ends in 其他 must add up to its total; any other list only must not exceed it. */
 const wrong = (fact: Fact, parts: readonly Fact[]): boolean =>
   fact.parts === 'closed'
@@ -32,7 +36,7 @@ export default defineCheck({
     for (const [at, fact] of report.facts.entries()) {
       if (fact.parts !== 'closed' && fact.parts !== 'plain') continue;
       const parts = partsOf(report, at);
-      if (parts.length === 0 || !wrong(fact, parts)) continue;
+      if (parts.length === 0 || !wrong(fact, parts) || !ofOneKind(parts)) continue;
       if ([fact, ...parts].some(({ precision }) => precision !== 'exact')) {
         yield notAssessed(
           'approximate',
@@ -65,6 +69,14 @@ export default defineCheck({
       facts: [
         { subject: 'published', value: 98, unit: '条', parts: 'complete' },
         { subject: 'published', value: 98, unit: '条', partOf: 0 },
+      ],
+    }),
+    // what became of the requests by persons stands among the kinds of applicants
+    example('2021', {
+      facts: [
+        { subject: 'received', value: 12, parts: 'plain' },
+        { subject: 'applicants', value: 9, column: 'person', partOf: 0 },
+        { subject: 'granted', value: 4, partOf: 0 },
       ],
     }),
     // only some parts are named

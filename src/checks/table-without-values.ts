@@ -19,6 +19,9 @@ export default defineCheck({
       const reading = report.tables[table];
       if (!reading || reading.labels.found * 2 < reading.labels.expected || !reading.labels.found) continue;
       if (cellsOf(report, table).some(([, { state }]) => state === 'number')) continue;
+      // a table of 无 says in words that there was none
+      const cells = cellsOf(report, table);
+      if (cells.length && cells.every(([, { state, raw }]) => state === 'placeholder' && raw.trim() === '无')) continue;
       // numbers that are printed and could not be placed are cells that were not found
       if (reading.rows.some(({ tokens }) => tokens.some((token) => /\d/.test(token)))) continue;
       if (/无|没有|未/.test(textOf(report, table))) continue;
@@ -36,6 +39,7 @@ export default defineCheck({
   },
   valid: () => [
     example('2021'),
+    example('2021', { cells: everyCell('2021', 'disputes', '无') }),
     example('2021', { cells: everyCell('2021', 'disputes', ''), text: { disputes: '本年度没有行政复议、行政诉讼。' } }),
   ],
   invalid: () => [

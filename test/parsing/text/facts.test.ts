@@ -137,6 +137,21 @@ describe('parts of a total', () => {
     expect(said('主动公开政府信息50条。局门户网站公开信息30条，局微博发布信息21条。').join()).not.toContain('partOf');
     expect(said('收到政府信息公开申请2件。因此引发行政复议1件、行政诉讼1件。').join()).not.toContain('partOf');
   });
+  test('by kinds of applicants hold what became of the requests of each', () => {
+    expect(
+      said(
+        '收到政府信息公开申请11件，其中自然人申请9件，予以公开4件、无法提供5件；企业申请2件，予以公开1件、无法提供1件。',
+      ),
+    ).toEqual([
+      'received 11件 parts=complete',
+      'applicants 9件 column=person partOf=0 parts=complete',
+      'granted 4件 partOf=1',
+      'unavailable 5件 partOf=1',
+      'applicants 2件 column=business partOf=0 parts=complete',
+      'granted 1件 partOf=4',
+      'unavailable 1件 partOf=4',
+    ]);
+  });
   test('may be too many, or only some', () => {
     expect(said('网站发布信息20条，其中动态15条，解读类信息6条。')).toEqual([
       'published 20条 channel=website parts=plain',

@@ -89,9 +89,29 @@ function listFrom(total: Draft, candidates: readonly Draft[], open: boolean): Li
   );
   if (whole > 0 || (whole === 0 && within.length === 1))
     return [{ total, parts: within.slice(0, whole + 1), kind: 'complete' }];
+  const nested = byApplicants(total, within);
+  if (nested) return nested;
   const rest = within.findIndex(({ left }) => /^(?:其他|其余|余下|剩余)/u.test(left));
   if (rest > 0 && !open) return [{ total, parts: within.slice(0, rest + 1), kind: 'closed' }];
   // Another channel than the total's is no part of it.
   const own = within.filter(({ channel }) => !channel || !total.fact.channel || channel === total.fact.channel);
   return own.length > 0 ? [{ total, parts: own, kind: open ? 'open' : 'plain' }] : [];
+}
+
+/**
+ * 其中自然人9件，予以公开4件、无法提供5件；企业2件，…: kinds of applicants that add up to the total, each with what became of
+ * its requests behind it. Nothing where the numbers do not bear that out.
+ */
+function byApplicants(total: Draft, candidates: readonly Draft[]): List[] | null {
+  const starts = candidates.flatMap((draft, at) => (draft.fact.subject === 'applicants' ? [at] : []));
+  const kinds = starts.map((at) => candidates[at]!);
+  if (starts[0] !== 0 || kinds.length < 2 || kinds.length === candidates.length) return null;
+  if (!candidates.every(exact) || sum(kinds) !== total.token.value) return null;
+  const inner = starts.flatMap((from, index): List[] => {
+    const parts = candidates.slice(from + 1, starts[index + 1]);
+    const whole = candidates[from]!;
+    if (!parts.length) return [];
+    return [{ total: whole, parts, kind: sum(parts) === whole.token.value ? 'complete' : 'open' }];
+  });
+  return [{ total, parts: kinds, kind: 'complete' }, ...inner];
 }
