@@ -1,6 +1,7 @@
 import type { Address, Report } from '../report/report.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { everyCell, example } from './example.ts';
+import { disputeSums } from './sums/sum-findings.ts';
 
 const totals: Address[] = [
   'disputes.reconsideration.total',
@@ -22,8 +23,8 @@ export default defineCheck({
   severity: 'warning',
   tags: ['reconciliation'],
   docs: {
-    zh: '本年和上年都没有信息公开申请，表四却有复议或诉讼。争议由申请的办理引起。核对两表，看是否填错表或填错年。上年有申请、或有空白格时不提示。',
-    en: 'There were no requests this year and none last year, yet table 4 counts disputes. Disputes arise from the handling of requests. Compare the two tables for a count in the wrong place. Silent where last year had requests or a cell is blank.',
+    zh: '本年和上年都没有信息公开申请，表四却有复议或诉讼。争议由申请的办理引起。核对两表，看是否填错表或填错年。上年有申请、有空白格、或表四合计本身不平时不提示。',
+    en: 'There were no requests this year and none last year, yet table 4 counts disputes. Disputes arise from the handling of requests. Compare the two tables for a count in the wrong place. Silent where last year had requests, a cell is blank, or table 4 does not add up itself.',
   },
   *run({ report, previous }) {
     const disputes = all(report, totals);
@@ -35,6 +36,10 @@ export default defineCheck({
       yield absent
         ? notAssessed('absent', '表三或表四的总计未见', 'A total of table 3 or 4 was not found')
         : notAssessed('blank-total', '表三或表四的总计空白', 'A total of table 3 or 4 is blank');
+      return;
+    }
+    if (disputeSums(report).some(({ outcome }) => outcome === 'fails')) {
+      yield notAssessed('inconsistent', '表四的合计不平，先核对合计', 'Table 4 does not add up; settle that first');
       return;
     }
     if (previous && all(previous, [...requests]) !== 0) return;
@@ -57,6 +62,7 @@ export default defineCheck({
     { subject: example('2021', { cells: quiet }), says: ['表四有复议、诉讼 3 件，而表三本年新收与上年结转均为 0'] },
   ],
   unassessable: () => [
+    { subject: example('2021', { cells: { ...quiet, 'disputes.litigation.total': 1 } }), code: 'inconsistent' },
     {
       subject: example('2021', { cells: { 'applications.received.total': '', 'applications.carriedIn.total': 0 } }),
       code: 'blank-total',

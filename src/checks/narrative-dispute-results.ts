@@ -22,6 +22,11 @@ export default defineCheck({
   },
   valid: () => [
     example('2021', { facts: [{ subject: 'reconsiderations', value: 1, column: 'pending' }] }),
+    // the sum of the row says already that one of its cells is wrong
+    example('2021', {
+      cells: { 'disputes.reconsideration.upheld': 2 },
+      facts: [{ subject: 'reconsiderations', value: 1, column: 'upheld' }],
+    }),
     // both kinds of litigation together
     example('2019', {
       cells: { 'disputes.litigation.upheld': 2, 'disputes.litigation.total': 2 },

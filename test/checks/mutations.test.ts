@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { example } from '../../src/checks/example.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { repairOf } from '../../src/checks/sums/repair.ts';
 import { applicationSums, disputeSums, type Outcome } from '../../src/checks/sums/sum-findings.ts';
 import { readDocument } from '../../src/parsing/intake/read-document.ts';
@@ -190,6 +191,26 @@ describe.each(tables)('%s', (_, { form, figures }) => {
         expect(disputeSums({ ...report, cells: changed }).filter(({ outcome }) => outcome === 'fails')).toHaveLength(1);
       }
   });
+});
+
+test('one wrong cell of table 3 or 4 gives one finding, in either form and where tables of both stand together', () => {
+  const hybrid = example('2019', {
+    report: { year: 2022, forms: { disclosures: '2021', applications: '2019', disputes: '2019' } },
+  });
+  for (const { report } of [example('2021'), example('2019'), hybrid]) {
+    const said = (changed: Report) =>
+      runChecks({ report: changed }).findings.flatMap(({ check, severity }) => (severity === 'note' ? [] : [check]));
+    const before = said(report);
+    const form = report.forms.applications!;
+    for (const address of [...addressesOf(form, 'applications'), ...addressesOf(form, 'disputes')]) {
+      const cell = report.cells[address]!;
+      const value = cell.value! + 1;
+      const cells = { ...report.cells, [address]: { ...cell, value, raw: String(value) } };
+      const fresh = said({ ...report, cells }).filter((check) => !before.includes(check));
+      expect(fresh, address).toHaveLength(1);
+      expect(fresh[0]).toMatch(/^applications-(?:balance|results|row-total)$|^disputes-total$/);
+    }
+  }
 });
 
 /** Changes of every printed count of table 三 of a real report with blanks, and what the sums make of each. */

@@ -5,6 +5,7 @@ import { columnName, rowName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { notAssessed, type Raised, type Tolerated, type Unsettled } from '../define-check.ts';
 import { once } from '../once.ts';
+import { residual } from '../sums/assess.ts';
 import { applicationSums, disputeSums } from '../sums/sum-findings.ts';
 import { cut, joined } from '../wording.ts';
 import { disputeRowsOf } from './disputes.ts';
@@ -95,10 +96,18 @@ function compare(said: number, allowed: readonly Quantity[]): 'holds' | 'open' |
 const repaired = once((report): Report[] => {
   const { suspect } = applicationSums(report);
   const failing = disputeSums(report).filter(({ outcome }) => outcome === 'fails');
+  // A sum of table 四 cannot say which of its cells is wrong: a sentence may.
+  const outcomes = failing.flatMap((verdict) =>
+    verdict.identity.left.flatMap((address) => {
+      const value = (report.cells[address]?.value ?? 0) - residual(verdict);
+      return value >= 0 ? [[address, value] as const] : [];
+    }),
+  );
   const totals = failing.map(({ identity, leftSum }) => [identity.right[0]!, leftSum] as const);
   return [
     ...(suspect ? [withNumbers(report, [[suspect.cell, suspect.proposed]])] : []),
     ...(totals.length > 0 ? [withNumbers(report, totals)] : []),
+    ...outcomes.map((number) => withNumbers(report, [number])),
   ];
 });
 
