@@ -13,6 +13,8 @@ export interface Asker {
   thread?: string;
   /** What people are called, where ids of people mean something. */
   names?(users: readonly string[]): Promise<(user: string) => string>;
+  /** Tells the asker, privately, that the answer takes a while. */
+  busy?(sentence: string): Promise<void>;
   /** Whether the asker may see reports of this origin. */
   maySee(origin: { scope: string; channel?: string; user?: string }): boolean | Promise<boolean>;
 }

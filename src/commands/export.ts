@@ -16,8 +16,10 @@ import { workbookOf } from './export/workbook.ts';
 import type { Format } from './question/lexicon.ts';
 import { byName, rowsIn, scopeOf, yearsAsked, yearsText } from './scope.ts';
 
-/** So many reports are opened cell by cell in one export; the summary has no such limit. */
-const openedAtMost = 1000;
+/** So many reports are opened cell by cell in one export; the summary has no such limit. A workbook takes fewer. */
+const openedAtMost = { csv: 1000, json: 1000, xlsx: 400 } as const satisfies Record<Format, number>;
+/** More reports than these take longer than a moment. */
+const soon = 20;
 
 /** Files of what was asked for: a summary, and every cell, issue and sentence with where it stands. */
 export const exportCommand = defineCommand({
@@ -49,10 +51,22 @@ export const exportCommand = defineCommand({
         }),
         lines: [],
       });
-    const sheets = await sheetsOf(rows, asked);
+    const format = question.format ?? 'csv';
+    if (rows.length > soon) await asker.busy?.(say(locale, 'export.working', { count: rows.length }));
+    const sheets = await sheetsOf(rows, openedAtMost[format], asked);
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
     const stem = `govinfo_${span}_${now.toISOString().slice(0, 10).replaceAll('-', '')}`;
-    const files = await filesOf(sheets, stem, question.format ?? 'csv', asked);
+    const files = await filesOf(sheets, stem, format, asked);
+    const inCsv = {
+      label: say(locale, 'button.export'),
+      question: `${question.text.replace(/xlsx|excel|(?:电子)?表格/gi, ' ').trim()} csv`,
+    };
+    if (files === null)
+      return answerMessage({
+        title: say(locale, 'export.tooLarge', { count: rows.length }),
+        lines: [say(locale, 'export.tooLargeWhat')],
+        buttons: [inCsv],
+      });
     const opened = sheets.length > 1;
     return {
       ...answerMessage({
@@ -63,9 +77,13 @@ export const exportCommand = defineCommand({
         }),
         lines: [
           ...files.map(({ name: file }) => file),
-          ...(opened ? [] : [say(locale, 'export.tooMany', { count: openedAtMost })]),
+          ...(opened ? [] : [say(locale, 'export.tooMany', { count: openedAtMost[format] })]),
+          ...(!opened && rows.length <= openedAtMost.csv
+            ? [say(locale, 'export.moreInCsv', { count: openedAtMost.csv })]
+            : []),
         ],
         notes: [say(locale, 'export.legend')],
+        ...(!opened && rows.length <= openedAtMost.csv ? { buttons: [inCsv] } : {}),
       }),
       files,
     };
@@ -74,10 +92,14 @@ export const exportCommand = defineCommand({
 
 const order = ({ regionCode }: YearRow): string => regionCode ?? '~';
 
-async function sheetsOf(rows: readonly YearRow[], { question, store, asker: { locale } }: Asked): Promise<Sheet[]> {
+async function sheetsOf(
+  rows: readonly YearRow[],
+  most: number,
+  { question, store, asker: { locale } }: Asked,
+): Promise<Sheet[]> {
   const { measures } = question;
-  const summary = summarySheet({ rows, measures, locale });
-  if (rows.length > openedAtMost) return [summary];
+  const summary = await summarySheet({ rows, measures, locale });
+  if (rows.length > most) return [summary];
   const opened: { file: CaseFile; row: YearRow }[] = [];
   for (const row of rows) {
     const file = await store.cases.get(row);
@@ -91,19 +113,24 @@ async function sheetsOf(rows: readonly YearRow[], { question, store, asker: { lo
   return [summary, await cellsSheet(opened, { only, locale }), issuesSheet(files, locale), factsSheet(files, locale)];
 }
 
-/** One workbook or JSON file; as CSV a file for each sheet that has something in it. */
+/** One workbook or JSON file; as CSV a file for each sheet that has something in it. `null` where a workbook cannot hold it. */
 async function filesOf(
   sheets: readonly Sheet[],
   stem: string,
   format: Format,
   { asker: { locale } }: Asked,
-): Promise<MessageFile[]> {
-  if (format === 'json') return [{ name: `${stem}.json`, bytes: jsonOf(sheets) }];
-  if (format === 'xlsx') return [{ name: `${stem}.xlsx`, bytes: await workbookOf(sheets, locale) }];
-  return sheets
-    .filter(({ id, rows }) => id === 'summary' || rows.length > 0)
-    .map((sheet) => ({
-      name: sheet.id === 'summary' ? `${stem}.csv` : `${stem}_${sheet.id}.csv`,
-      bytes: csvOf(sheet, locale),
-    }));
+): Promise<MessageFile[] | null> {
+  if (format === 'json') return [{ name: `${stem}.json`, bytes: await jsonOf(sheets) }];
+  if (format === 'xlsx') {
+    const bytes = await workbookOf(sheets, locale);
+    return bytes && [{ name: `${stem}.xlsx`, bytes }];
+  }
+  const files: MessageFile[] = [];
+  for (const sheet of sheets)
+    if (sheet.id === 'summary' || sheet.rows.length > 0)
+      files.push({
+        name: sheet.id === 'summary' ? `${stem}.csv` : `${stem}_${sheet.id}.csv`,
+        bytes: await csvOf(sheet, locale),
+      });
+  return files;
 }

@@ -19,7 +19,7 @@ const own = [
  */
 export async function batchCsv(desk: Desk, files: readonly Present[], locale: Locale): Promise<MessageFile> {
   const rows = await Promise.all(files.map((present) => yearRowOf(desk, present)));
-  const { columns, rows: figures } = summarySheet({
+  const { columns, rows: figures } = await summarySheet({
     rows: rows.filter((row) => row !== undefined),
     measures: [],
     locale,
@@ -35,7 +35,7 @@ export async function batchCsv(desk: Desk, files: readonly Present[], locale: Lo
   });
   const day = desk.now().toISOString().slice(0, 10).replaceAll('-', '');
   const sheet = { id: 'batch', title: { zh: '一批', en: 'Batch' }, columns: [...own, ...columns], rows: body };
-  return { name: `govinfo_batch_${day}.csv`, bytes: csvOf(sheet, locale) };
+  return { name: `govinfo_batch_${day}.csv`, bytes: await csvOf(sheet, locale) };
 }
 
 async function yearRowOf(desk: Desk, { file, stored }: Present): Promise<YearRow | undefined> {

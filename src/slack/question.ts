@@ -41,7 +41,14 @@ export async function answerPrivately(
   if (forAll.test(text)) return answerPublicly(desk, { ...question, text: text.replace(forAll, '') }, respond);
   const { user } = question;
   const { locale } = await desk.people.get(user);
-  const asker: Asker = { ...askerOf(desk, question, locale), maySee: visibleToPerson(desk.channels, user) };
+  const asker: Asker = {
+    ...askerOf(desk, question, locale),
+    maySee: visibleToPerson(desk.channels, user),
+    // What stands there already stays until the answer takes its place.
+    busy: async (sentence) => {
+      await respond({ text: sentence, response_type: 'ephemeral', replace_original: false });
+    },
+  };
   const message = await desk.answer(text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
   if (message.letter && openLetter && (await inTime(openLetter(message.letter)))) return;
@@ -91,7 +98,12 @@ export async function answerPublicly(desk: Desk, question: Question, respond?: R
   const direct = (await desk.channels.get(channel)).kind === 'person';
   const { locale } = direct ? await desk.people.get(user) : await settingsOf(desk.store, channel);
   const maySee = direct ? visibleToPerson(desk.channels, user) : visibleInChannel(channel);
-  const asker: Asker = { ...askerOf(desk, question, locale), maySee };
+  const asker: Asker = {
+    ...askerOf(desk, question, locale),
+    maySee,
+    busy: (sentence) =>
+      desk.courier.whisper({ user, channel, ...(thread && { thread }) }, wordsMessage(sentence)).catch(() => {}),
+  };
   const message = await desk.answer(question.text, { store: desk.store, asker, now: desk.now() });
   desk.metrics.questions.inc();
   if (message.personal && !direct) {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../views/message.ts';
+import { bytesInTurns } from './in-turns.ts';
 import { bare, type Sheet, type Value } from './sheet.ts';
 
 /** What a spreadsheet would take for a formula: it begins with one of these signs, full-width ones too. */
@@ -14,10 +15,11 @@ function field(value: Value): string {
 }
 
 /** A sheet as CSV that Excel opens as it is meant: UTF-8 with its mark, and no text that it could run as a formula. */
-export function csvOf({ columns, rows, total }: Sheet, locale: Locale): Uint8Array {
+export async function csvOf({ columns, rows, total }: Sheet, locale: Locale): Promise<Uint8Array> {
   const head = columns.map(({ title, group }) =>
     group && group[locale] !== title[locale] ? `${group[locale]} · ${title[locale]}` : title[locale],
   );
-  const lines = [head, ...rows, ...(total ? [total] : [])].map((row) => row.map(field).join(','));
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
+  const all = [head, ...rows, ...(total ? [total] : [])];
+  const lines = await bytesInTurns(all, (row) => `${row.map(field).join(',')}\r\n`);
+  return Buffer.concat([Buffer.from('\uFEFF', 'utf8'), lines]);
 }

@@ -8,6 +8,7 @@ import type { YearRow } from '../../store/store.ts';
 import { figureText, measureTitle, noNumberText } from '../../views/figure.ts';
 import type { Locale } from '../../views/message.ts';
 import { listText, say } from '../../views/words/say.ts';
+import { inTurns } from './in-turns.ts';
 import type { Column, Sheet, Value } from './sheet.ts';
 
 const identity: readonly Column[] = [
@@ -60,7 +61,7 @@ interface Scope {
  * A row a report, its columns as in the summary that bureaus hand upwards: the two tables and the totals of the third;
  * or only the measures asked for. What is not a number says why, and is in no sum.
  */
-export function summarySheet({ rows, measures, locale }: Scope): Sheet {
+export async function summarySheet({ rows, measures, locale }: Scope): Promise<Sheet> {
   const chosen: { column: Column; measure: Measure }[] =
     measures.length > 0
       ? measures.map((measure) => ({
@@ -73,7 +74,7 @@ export function summarySheet({ rows, measures, locale }: Scope): Sheet {
         }))
       : summaryCells(rows).map((address) => ({ column: cellColumn(address), measure: cellMeasure(address) }));
   const sums = chosen.map(() => ({ sum: 0, count: 0 }));
-  const body = rows.map((row): Value[] => {
+  const body = await inTurns(rows, (row): Value[] => {
     const doubtful: string[] = [];
     const corrected: string[] = [];
     const values = chosen.map(({ measure }, index): Value => {

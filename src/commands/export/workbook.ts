@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { clip } from '../../views/escape.ts';
 import type { Locale } from '../../views/message.ts';
-import { bare, type Column, type Sheet, type Value } from './sheet.ts';
+import type { Column, Sheet, Value } from './sheet.ts';
 
 /** A cell as the library takes it, its type by name. */
 type Cell = { value: string | number; type: 'String' | 'Number'; columnSpan?: number } & Record<string, unknown>;
@@ -20,14 +20,6 @@ const colours = { doubtful: '#FFE699', corrected: '#BDD7EE' } as const;
 const inXml = (text: string): string =>
   clip(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''), 32_000);
 
-function cell(value: Value): Cell | null {
-  const plain = bare(value);
-  if (plain === null || plain === '') return null;
-  if (typeof plain === 'string') return { value: inXml(plain), type: 'String' };
-  const mark = typeof value === 'object' && value !== null ? { backgroundColor: colours[value.mark] } : {};
-  return { value: plain, type: 'Number', ...mark };
-}
-
 /** A row of the groups, each over its columns, where there are groups; then the titles. */
 function headRows(columns: readonly Column[], locale: Locale): (Cell | null)[][] {
   const titles = columns.map(({ title }): Cell => ({ value: title[locale], type: 'String', ...heading }));
@@ -43,43 +35,77 @@ function headRows(columns: readonly Column[], locale: Locale): (Cell | null)[][]
   return [groups, titles];
 }
 
+/** So many rows travel to the thread at a time: sending them holds everybody up for some milliseconds. */
+const atATime = 500;
+/** What the thread may take, in MB; above it the workbook is refused. */
+const memoryAtMost = 1536;
+
 /**
  * Sheets as one workbook: figures in doubt on yellow, corrected ones on blue, the head always in view. It is packed in
- * a thread of its own, so that nobody else waits for a large one.
+ * a thread of its own, to which the rows travel in slices, so that nobody else waits for a large one. `null` where it is
+ * too large for the thread's memory.
  */
-export async function workbookOf(sheets: readonly Sheet[], locale: Locale): Promise<Uint8Array> {
-  return packed(
-    sheets.map(({ title, columns, rows, total }) => {
+export async function workbookOf(sheets: readonly Sheet[], locale: Locale): Promise<Uint8Array | null> {
+  const worker = new Worker(packing, {
+    eval: true,
+    workerData: { library, colours },
+    resourceLimits: { maxOldGenerationSizeMb: memoryAtMost },
+  });
+  const packed = new Promise<Uint8Array | null>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', (error: Error & { code?: string }) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(null) : reject(error),
+    );
+  });
+  try {
+    for (const { title, columns, rows, total } of sheets) {
       const head = headRows(columns, locale);
-      return {
-        sheet: title[locale],
-        data: [...head, ...rows.map((row) => row.map(cell)), ...(total ? [total.map(cell)] : [])],
-        columns: columns.map(({ width = 12 }) => ({ width })),
-        stickyRowsCount: head.length,
-        stickyColumnsCount: 1,
-      };
-    }),
-  );
+      worker.postMessage({
+        head,
+        options: {
+          sheet: title[locale],
+          columns: columns.map(({ width = 12 }) => ({ width })),
+          stickyRowsCount: head.length,
+          stickyColumnsCount: 1,
+        },
+      });
+      const all = total ? [...rows, total] : rows;
+      for (let from = 0; from < all.length; from += atATime) {
+        worker.postMessage({ rows: all.slice(from, from + atATime).map((row) => row.map(light)) });
+        await new Promise(setImmediate);
+      }
+    }
+    worker.postMessage({ end: true });
+    return await packed;
+  } finally {
+    void worker.terminate();
+  }
+}
+
+/** A value as it travels: text that XML can hold, a number, or a number and its mark. */
+function light(value: Value): string | number | null | [number, keyof typeof colours] {
+  if (typeof value === 'string') return value === '' ? null : inXml(value);
+  return typeof value === 'object' && value !== null ? [value.value, value.mark] : value;
 }
 
 const library = createRequire(import.meta.url).resolve('write-excel-file/node');
 /** Types of cells are functions, which do not travel: they go by their names. */
 const packing = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const write = require(workerData.library);
+  const { parentPort, workerData: { library, colours } } = require('node:worker_threads');
+  const write = require(library);
   const types = { String, Number };
-  for (const { data } of workerData.sheets)
-    for (const row of data) for (const cell of row) if (cell) cell.type = types[cell.type];
-  (write.default ?? write)(workerData.sheets).toBuffer().then((bytes) => parentPort.postMessage(bytes));
-`;
-
-function packed(sheets: readonly unknown[]): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(packing, { eval: true, workerData: { library, sheets } });
-    worker.once('message', (bytes: Uint8Array) => {
-      resolve(bytes);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
+  const sheets = [];
+  const cell = (value) =>
+    value === null ? null
+    : typeof value === 'string' ? { value, type: String }
+    : typeof value === 'number' ? { value, type: Number }
+    : { value: value[0], type: Number, backgroundColor: colours[value[1]] };
+  parentPort.on('message', ({ head, options, rows, end }) => {
+    if (head) {
+      for (const row of head) for (const title of row) if (title) title.type = types[title.type];
+      sheets.push({ ...options, data: head });
+    }
+    if (rows) for (const row of rows) sheets.at(-1).data.push(row.map(cell));
+    if (end) (write.default ?? write)(sheets).toBuffer().then((bytes) => parentPort.postMessage(bytes));
   });
-}
+`;

@@ -667,6 +667,10 @@ export const en: Record<keyof typeof zh, string> = {
   'export.title': 'Exported {scope} {years}: {count} reports',
   'export.tooMany':
     'More than {count} reports: the summary only. For cells, issues and the text, export by year or region',
+  'export.working': 'Preparing… ({count} reports)',
+  'export.tooLarge': 'Nothing was made: {count} reports do not fit into one xlsx',
+  'export.tooLargeWhat': 'Export CSV, or export by year or region',
+  'export.moreInCsv': 'CSV and JSON take {count} reports cell by cell at a time',
   'export.legend':
     'A cell without a number says why (blank, “/”, not found …) and is no 0; figures in doubt are yellow, corrected ones blue, with a column that names them',
   'export.total': 'Total ({count} reports)',
