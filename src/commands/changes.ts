@@ -38,8 +38,13 @@ export const changes = defineCommand({
       count: found.length,
       ...words,
     });
+    const notes = await recordNotes(from, asked);
     if (found.length === 0)
-      return answerMessage({ title: say(locale, 'changes.nothing', words), lines: [], buttons: widerButtons(asked) });
+      return answerMessage({
+        title: say(locale, 'changes.nothing', words),
+        lines: notes,
+        buttons: widerButtons(asked),
+      });
     const page = Math.min(question.page, Math.ceil(found.length / perPage));
     const shown = found.slice((page - 1) * perPage, page * perPage);
     const names = await namesIn(shown, asked);
@@ -62,6 +67,7 @@ export const changes = defineCommand({
           one.by === null ? '—' : names(one.by),
         ]),
       },
+      notes,
       buttons: [
         ...pageButtons(question, page, page * perPage < found.length, locale),
         ...kindButtons(all, asked),
@@ -71,6 +77,13 @@ export const changes = defineCommand({
     });
   },
 });
+
+/** Says from when on changes are recorded at all, where that is later than what was asked for. */
+async function recordNotes(from: Date, { store, asker: { locale } }: Asked): Promise<string[]> {
+  const since = await store.recordedSince();
+  if (since === null) return [say(locale, 'changes.unrecorded')];
+  return Date.parse(since) > from.getTime() ? [say(locale, 'changes.since', { when: momentText(since) })] : [];
+}
 
 /** `11-16 至 11-22`, or the one day. */
 function daysText(from: Date, to: Date, locale: Locale): string {

@@ -11,6 +11,7 @@ import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import { answerButtons, pageButtons } from './offers.ts';
+import { overlapNotes } from './overlap.ts';
 import { provenanceNotes } from './provenance.ts';
 import type { Question } from './question/question.ts';
 import { namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
@@ -48,6 +49,7 @@ export const ranking = defineCommand({
       ...uncountedNotes(found, locale),
       ...(missing.length > 0 ? [say(locale, 'ranking.missing', { count: missing.length, year })] : []),
       ...formNotes(rows, question.measures, locale),
+      ...(found.counted.length > 1 ? overlapNotes(bureaus, [year], locale) : []),
       ...(await provenanceNotes(rows, asked)),
     ];
     return answerMessage({
@@ -76,13 +78,17 @@ export const ranking = defineCommand({
   },
 });
 
-function noYear(year: number | undefined, { asker: { locale }, directory }: Asked): Message {
+function noYear(year: number | undefined, { question, asker: { locale }, directory }: Asked): Message {
   const held = directory.years;
   if (year === undefined || held.length === 0)
     return answerMessage({ title: say(locale, 'store.empty'), lines: [say(locale, 'store.howToUpload')] });
   return answerMessage({
     title: say(locale, 'store.noYear', { year, from: held[0] ?? '—', to: held.at(-1) ?? '—' }),
     lines: [],
+    buttons: held.slice(-3).map((other) => ({
+      label: say(locale, 'button.year', { year: other }),
+      question: [...question.places.map(({ said }) => said), question.measures[0]!.title.zh, other].join(' '),
+    })),
   });
 }
 

@@ -6,6 +6,7 @@ import { numberText, shareText } from '../views/numbers.ts';
 import { say } from '../views/words/say.ts';
 import { defineCommand } from './command.ts';
 import { answerButtons } from './offers.ts';
+import { overlapNotes } from './overlap.ts';
 import { provenanceNotes } from './provenance.ts';
 import { namesText, rowsIn, scopeOf, yearsAsked, yearsOf } from './scope.ts';
 
@@ -79,6 +80,7 @@ export const refusals = defineCommand({
           ? [say(locale, 'refusals.without', { count: without.size, names: namesText([...without], locale) })]
           : []),
         ...(doubtful ? [say(locale, 'refusals.doubtful')] : []),
+        ...(sum > 0 ? overlapNotes(bureaus, [year], locale) : []),
         ...(await provenanceNotes(rows, asked)),
       ],
       buttons: answerButtons(asked, ['publish', 'export']),

@@ -9,6 +9,7 @@ import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
+import { overlapNotes } from './overlap.ts';
 import { provenanceNotes } from './provenance.ts';
 import { namesText, outlinesIn, rowOf, rowsIn, scopeOf, yearsOf, yearsText } from './scope.ts';
 import { tally } from './statistics.ts';
@@ -55,7 +56,7 @@ export const trend = defineCommand({
       title,
       ...(picture && { files: [picture] }),
       lines: lines.map(
-        (line) => `${lines.length > 1 ? `${line.name}：` : ''}${pointsText(line.figures, years, measure, locale)}`,
+        (line) => `${lines.length > 1 ? `${line.name}：` : ''}${pointsText(line, years, measure, locale)}`,
       ),
       ...(years.length > 1 && whole.length > 0
         ? {
@@ -72,7 +73,9 @@ export const trend = defineCommand({
         : {}),
       notes: [
         ...(gaps ? [say(locale, picture ? 'trend.picture' : question.chart ? 'trend.noFont' : 'trend.gaps')] : []),
-        ...(bureaus.length > linesAtMost ? [say(locale, 'trend.together')] : []),
+        ...(bureaus.length > linesAtMost
+          ? [say(locale, 'trend.together'), ...overlapNotes(bureaus, years, locale)]
+          : []),
         ...formNotes(rows, [measure], locale),
         ...(await provenanceNotes(rows, asked)),
       ],
@@ -110,7 +113,7 @@ async function pictureOf(
       ),
     })),
   );
-  const words = lines.map(({ name, figures }) => `${name} ${pointsText(figures, years, measure, locale)}`).join('；');
+  const words = lines.map((line) => `${line.name} ${pointsText(line, years, measure, locale)}`).join('；');
   return bytes && { name: 'trend.png', bytes, altText: clip(say(locale, 'trend.alt', { title, words }), 900) };
 }
 
@@ -126,6 +129,8 @@ const spanOf = (held: readonly number[]): number[] => {
 interface Line {
   name: string;
   figures: (Figure | null)[];
+  /** How many bureaus each is the sum of. */
+  counts?: number[];
 }
 
 async function lineOf(asked: Asked, bureau: Bureau, measure: Measure, years: readonly number[]): Promise<Line> {
@@ -143,10 +148,11 @@ async function togetherLine(
 ): Promise<Line> {
   const { locale } = asked.asker;
   const rows = await Promise.all(years.map((year) => rowsIn(bureaus, year, asked)));
+  const tallied = rows.map((ofYear) => tally(ofYear, measure));
   return {
     name: say(locale, 'trend.sum', { name: name ?? say(locale, 'lookup.everybody') }),
-    figures: rows.map((ofYear) => {
-      const { total, doubtful, corrected } = tally(ofYear, measure);
+    counts: tallied.map(({ counted }) => counted.length),
+    figures: tallied.map(({ total, doubtful, corrected }) => {
       return total === null
         ? null
         : { state: 'number', value: total, doubtful: doubtful > 0, corrected: corrected > 0, blanks: 0 };
@@ -155,15 +161,12 @@ async function togetherLine(
 }
 
 /** `2019 31 · 2020 未收到年报 · 2021 44 ⚠️` */
-const pointsText = (
-  figures: readonly (Figure | null)[],
-  years: readonly number[],
-  measure: Measure,
-  locale: Locale,
-): string =>
+const pointsText = ({ figures, counts }: Line, years: readonly number[], measure: Measure, locale: Locale): string =>
   years
     .map((year, index) => {
       const figure = figures[index];
-      return `${year} ${figure ? figureText(figure, measure.unit, { locale }) : say(locale, 'state.noReport')}`;
+      if (!figure) return `${year} ${say(locale, 'state.noReport')}`;
+      const text = figureText(figure, measure.unit, { locale });
+      return `${year} ${counts ? say(locale, 'trend.of', { text, count: counts[index]! }) : text}`;
     })
     .join(' · ');

@@ -25,6 +25,7 @@ export class Chronicle {
 
   constructor(
     backend: Backend,
+    private readonly generations: Shelf<string>,
     memory: (load: (name: string) => Promise<readonly Happening[]>) => Memory<readonly Happening[]>,
   ) {
     this.shelf = new Shelf<Happening>('chronicle', backend.namespace('chronicle'), happeningSchema);
@@ -44,6 +45,17 @@ export class Chronicle {
         if (at >= from.getTime() && at < to.getTime()) found.push(happening);
       }
     return found.sort(newestFirst);
+  }
+
+  /** ISO time of the first thing that was noted; `null` where nothing ever was. */
+  async since(): Promise<string | null> {
+    const months: string[] = [];
+    for await (const [name] of this.generations.entries('chronicle-')) months.push(name);
+    for (const month of months.sort()) {
+      const [first] = (await this.months.of(month)).map(({ at }) => at).sort(compare);
+      if (first !== undefined) return first;
+    }
+    return null;
   }
 
   /** A file came in; `before` is the version that came before it. */

@@ -70,6 +70,7 @@ export async function openStore(
       matches: (one) => switches.matches(one),
     },
     happenings: (from, to) => overview.chronicle.between(from, to),
+    recordedSince: () => overview.chronicle.since(),
     async claim(key, ttl) {
       const full = claims.prefix + keyPart(key);
       const mark = wrap(randomUUID(), ttl);

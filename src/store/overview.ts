@@ -59,7 +59,7 @@ export class Overview {
 
   constructor(private readonly backend: Backend) {
     this.generations = new Shelf('generations', backend.namespace('generations'), z.string());
-    this.chronicle = new Chronicle(backend, (load) => new Memory(this.generations, load));
+    this.chronicle = new Chronicle(backend, this.generations, (load) => new Memory(this.generations, load));
     this.lists = new Shelf('issues', backend.namespace('issues'), listedSchema);
     this.packs = new Packs(backend);
     this.tables = new Memory(this.generations, async (year, mark) => {

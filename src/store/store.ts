@@ -19,6 +19,8 @@ export interface Store {
   switches: SwitchStore;
   /** What changed from one moment (with it) to another (without it), the newest first. */
   happenings(from: Date, to: Date): Promise<Happening[]>;
+  /** ISO time of the first change that was recorded; `null` where none ever was. Reports may be older than that. */
+  recordedSince(): Promise<string | null>;
   /** Takes a key for `ttl` milliseconds; `true` for the first to ask, in one atomic step, across processes. */
   claim(key: string, ttl: number): Promise<boolean>;
   /** Gives a key back that this process claimed; does nothing where the time ran out and somebody else has it. */

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/commands/answer.ts';
+import type { Sheet } from '../../src/commands/export/sheet.ts';
+import { workbookOf } from '../../src/commands/export/workbook.ts';
 import type { Store } from '../../src/store/store.ts';
 import { emptyStore, everybody, file, now } from './stored.ts';
 import { sheetsIn } from './workbook.ts';
@@ -94,4 +96,29 @@ test('JSON keeps what is not there apart from 0', async () => {
 test('what nobody may see is in no file', async () => {
   const nobody = { ...everybody, maySee: () => false };
   expect((await answer('导出 2021', { store, asker: nobody, now })).files).toBeUndefined();
+});
+
+describe('a large export', () => {
+  test('says that it is being made before it is there', async () => {
+    const many = await emptyStore();
+    for (let number = 0; number < 21; number++) await file(many, `示例县第${number}中心`, 2021);
+    const said: string[] = [];
+    const busy = async (sentence: string) => void said.push(sentence);
+    await answer('导出 2021', { store: many, asker: { ...everybody, busy }, now });
+    expect(said).toEqual(['正在生成…（21 份年报）']);
+    await answer('导出 2021 第3中心', { store, asker: { ...everybody, busy }, now });
+    expect(said).toHaveLength(1);
+  });
+
+  test('that fits into no workbook ends as such, and takes nothing down', async () => {
+    const columns = Array.from({ length: 10 }, (_, index) => ({ id: `c${index}`, title: { zh: '列', en: 'c' } }));
+    const sheet: Sheet = {
+      id: 'cells',
+      title: { zh: '逐格', en: 'Cells' },
+      columns,
+      rows: Array.from({ length: 60_000 }, (_, index) => columns.map(() => `格 ${index}`)),
+    };
+    expect(await workbookOf([sheet], 'zh', 24)).toBeNull();
+    expect(await workbookOf([{ ...sheet, rows: sheet.rows.slice(0, 700) }], 'zh')).not.toBeNull();
+  });
 });

@@ -45,11 +45,15 @@ const memoryAtMost = 1536;
  * a thread of its own, to which the rows travel in slices, so that nobody else waits for a large one. `null` where it is
  * too large for the thread's memory.
  */
-export async function workbookOf(sheets: readonly Sheet[], locale: Locale): Promise<Uint8Array | null> {
+export async function workbookOf(
+  sheets: readonly Sheet[],
+  locale: Locale,
+  memory = memoryAtMost,
+): Promise<Uint8Array | null> {
   const worker = new Worker(packing, {
     eval: true,
     workerData: { library, colours },
-    resourceLimits: { maxOldGenerationSizeMb: memoryAtMost },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   const packed = new Promise<Uint8Array | null>((resolve, reject) => {
     worker.once('message', resolve);

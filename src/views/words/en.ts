@@ -409,7 +409,7 @@ export const en: Record<keyof typeof zh, string> = {
   'button.notAReport': 'Not a report',
 
   'list.more': '{shown} and {count} more',
-  'status.ok': '✅',
+  'status.ok': '✅ OK',
   'status.open': '⚠️ {count} to check',
   'column.bureau': 'Bureau',
   'column.share': 'Share',
@@ -491,6 +491,9 @@ export const en: Record<keyof typeof zh, string> = {
   'trend.sum': '{name}, total',
   'trend.absent': 'No report: {years}',
   'trend.gaps': 'Some years have no number: left out of the chart, never drawn as 0',
+  'trend.of': '{text} ({count} bureaus)',
+  'overlap.governments':
+    'Reports of {names} are among these and may already contain the bureaus of the same region: the total may count twice; ask by region or kind of bureau',
   'trend.together': 'Each total holds the bureaus with a number in that year; how many may differ',
   'refusals.title': 'Why requests were not granted, {year}: {scope}',
   'refusals.total': 'Denied, not available or not processed: {total} · {count} bureaus',
@@ -560,6 +563,8 @@ export const en: Record<keyof typeof zh, string> = {
   'severity.short.note': 'Note',
   'changes.days': '{from} to {to}',
   'changes.title': 'What changed, {days} ({count}){scope}',
+  'changes.since': 'Changes are recorded since {when}; nothing before that was kept',
+  'changes.unrecorded': 'The reports were stored before changes were recorded: what changed these days is not known',
   'changes.nothing': 'Nothing changed, {days}{scope}',
   'changes.more': '{count} more on the next pages',
   'changes.only': 'Only {kind}',
