@@ -18,7 +18,7 @@ export const issues = defineCommand({
     en: 'issues [mine | a name | reconciliation | incomplete | uncertain | check] [bureau or region] [year]',
   },
   examples: ['待办', '待办 我'],
-  suits: ({ verb }) => verb === 'issues',
+  suits: ({ verb, kind, measures }) => verb === 'issues' || (verb === null && kind !== null && measures.length === 0),
   async run(asked) {
     const { question, asker, store, now } = asked;
     const everywhere = visible(await store.cases.list(), asked.directory).filter(({ state }) => state === 'open');

@@ -10,10 +10,11 @@ import { sourceLine } from '../views/report/source-line.ts';
 import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
+import { nothingHeld } from './nothing-held.ts';
 import { answerButtons, pageButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
 import { cellOf } from './ranking.ts';
-import { byName, namesText, outlinesIn, rowOf, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
+import { byName, outlinesIn, rowOf, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 const cardLines: readonly (readonly MeasureId[])[] = [
   ['licences', 'penalties', 'measures', 'fees'],
@@ -57,31 +58,6 @@ export const lookup = defineCommand({
 });
 
 const bureauWords = ({ question }: Asked): string => question.places.map(({ said }) => said).join(' ');
-
-function nothingHeld({ asker: { locale }, directory, question }: Asked, name: string | null): Message {
-  if (directory.years.length === 0)
-    return answerMessage({ title: say(locale, 'store.empty'), lines: [say(locale, 'store.howToUpload')] });
-  const held = { from: directory.years[0]!, to: directory.years.at(-1)! };
-  const region = question.places.find(({ is }) => is === 'unheld' || is === 'region');
-  const near = region && 'region' in region ? directory.within(region.region) : [];
-  return answerMessage({
-    title: say(locale, 'lookup.unknownHere', { name: name ?? question.text }),
-    lines: [
-      near.length > 0
-        ? say(locale, 'lookup.nearby', {
-            names: namesText(
-              near.map((bureau) => bureau.name),
-              locale,
-            ),
-          })
-        : say(locale, 'lookup.heldYears', held),
-    ],
-    buttons: [
-      ...near.slice(0, 4).map((bureau) => ({ label: bureau.name, question: bureau.name })),
-      { label: say(locale, 'button.bureaus'), question: '机关' },
-    ],
-  });
-}
 
 /** One card a bureau: verdict, figures, where they stand. */
 async function cards(

@@ -10,6 +10,7 @@ import { changeText, meanText, numberText, shareText } from '../views/numbers.ts
 import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
+import { nothingHeld } from './nothing-held.ts';
 import { answerButtons, pageButtons } from './offers.ts';
 import { overlapNotes } from './overlap.ts';
 import { provenanceNotes } from './provenance.ts';
@@ -33,6 +34,7 @@ export const ranking = defineCommand({
     const held = directory.years;
     const year = yearsAsked(question, held).at(-1) ?? held.at(-1);
     if (year === undefined || !held.includes(year)) return noYear(year, asked);
+    if (bureaus.length === 0) return nothingHeld(asked, name);
     const measure = question.measures[0]!;
     const rows = await rowsIn(bureaus, year, asked);
     const missing = bureaus.filter((bureau) => !bureau.rows.has(year));

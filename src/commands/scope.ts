@@ -24,6 +24,8 @@ export function scopeOf({ places }: Question, directory: Directory): Scope {
           )
           .join(' ')
       : null;
+  // 金凤区教育局, of which there is no report, is nobody, not everybody.
+  if (named.length === 0 && places.some(({ is }) => is === 'unheld')) return { bureaus: [], name };
   if (named.length === 0) {
     const bureaus = kinds.size === 0 ? directory.bureaus : [...kinds].flatMap((body) => directory.withBody(body));
     return { bureaus, name };

@@ -45,7 +45,17 @@ export const verbs = {
     '未报',
     '没报',
     '没有报',
+    '没有交',
     '没交',
+    '未交',
+    '没有报送',
+    '没报送',
+    '未报送',
+    '没有提交',
+    '没提交',
+    '没有上报',
+    '没上报',
+    '漏报',
     '谁没交',
     '未收到',
     '未提交',
@@ -53,6 +63,11 @@ export const verbs = {
     '还缺',
     'missing',
     'missing reports',
+    'not submitted',
+    'has not submitted',
+    'have not submitted',
+    'not reported',
+    'not sent',
     'not received',
     'quebao',
   ],
@@ -126,6 +141,10 @@ export const verbs = {
     '不公开的理由',
     '驳回原因',
     'refusal reasons',
+    'why were requests refused',
+    'why were applications refused',
+    'why requests were refused',
+    'why were requests denied',
     'reasons for refusal',
     'why refused',
     'grounds',
@@ -155,7 +174,7 @@ export type Meaning =
   | { is: 'filler' };
 
 const fillers = [
-  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到',
+  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到 增加 增加了 减少 减少了 增长 增长了 下降 下降了 增减 多了 少了 多多少 少多少 多还是少 哪个多 哪个少 谁多 谁少 打开 跟 比起来 各自 分别 两个 三个 机关里 里面 上升 升 降 成 名次',
   'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
 ]
   .join(' ')
@@ -193,7 +212,7 @@ function build(): Map<string, Meaning> {
   ] as const)
     for (const word of words.split(' ')) put(word, { is: 'kind', kind });
   for (const [words, kind] of [
-    ['新年报 新收年报 新入库 入库 新报告', 'filed'],
+    ['新年报 新收年报 新入库 入库 新报告 新增年报 新增报告 新增 新交 新交年报', 'filed'],
     ['新版本 版本 versions', 'version'],
     ['更正 更正数据 corrections corrected', 'correction'],
     ['处理决定记录 处理记录 决定记录 decisions', 'decision'],
@@ -233,7 +252,24 @@ function build(): Map<string, Meaning> {
   for (const word of ['未审结', '审理中']) put(word, { is: 'column', outcome: 'pending' });
   for (const word of ['最多', '最高', '最大', '从高到低', '降序', 'most', 'highest', 'top', 'largest'])
     put(word, { is: 'order', order: 'most' });
-  for (const word of ['最少', '最低', '最小', '从低到高', '升序', 'least', 'lowest', 'fewest', 'bottom', 'smallest'])
+  for (const word of [
+    '最少',
+    '最低',
+    '最小',
+    '从低到高',
+    '升序',
+    '没有',
+    '为0',
+    '为零',
+    '是0',
+    '等于0',
+    '为 0',
+    'least',
+    'lowest',
+    'fewest',
+    'bottom',
+    'smallest',
+  ])
     put(word, { is: 'order', order: 'least' });
   for (const format of formats) put(format, { is: 'format', format });
   for (const word of ['excel', '表格', '电子表格']) put(word, { is: 'format', format: 'xlsx' });
@@ -244,6 +280,8 @@ function build(): Map<string, Meaning> {
   for (const word of ['chinese', 'zh', '中文']) put(word, { is: 'language', locale: 'zh' });
   // Words that every table has: alone they narrow nothing.
   for (const word of ['其他', '总计', '合计']) put(word, { is: 'filler' });
+  for (const word of ['信访', '信访类', '信访类申请', '信访件'])
+    put(word, { is: 'measure', measure: cellMeasure('applications.declined.complaint.total') });
   putCells(put);
   for (const word of fillers) put(word, { is: 'filler' });
   return map;
@@ -264,6 +302,10 @@ function putCells(put: (word: string, meaning: Meaning) => void): void {
       for (const head of columns) {
         put(`${name}${head}`, { is: 'measure', measure });
         put(`${head}${name}`, { is: 'measure', measure });
+        // 废止的规范性文件, 规范性文件废止.
+        const verb = bare(head).replace(/^本年|件数?$|数量$/g, '');
+        for (const word of [`${verb}的${name}`, `${verb}${name}`, `${name}${verb}`])
+          put(word, { is: 'measure', measure });
         if (table === 'disclosures') put(`${head.replace(/^本年/, '')}${name}`, { is: 'measure', measure });
       }
       put(`${name} ${columnName(table, column).en}`, { is: 'measure', measure });

@@ -14,6 +14,8 @@ export interface Question {
   /** Years named, ascending; `newest` instead for 近三年. */
   years: number[];
   newest: number | null;
+  /** 比去年: the year is to be held against the one before it. */
+  change: boolean;
   /** 本周, 今天: the days in which something happened. */
   period: Period | null;
   /** Only what happened of this kind. */

@@ -6,6 +6,7 @@ import { nameInPinyin } from '../names/pinyin.ts';
 import type { Place } from '../names/place.ts';
 import { type Meaning, wordAtStart } from './lexicon.ts';
 import { narrowed } from './narrow.ts';
+import { countOf } from './numerals.ts';
 import { mentioned } from './people.ts';
 import { takePeriod } from './periods.ts';
 import type { Question } from './question.ts';
@@ -14,8 +15,11 @@ import { takeYears } from './years.ts';
 
 const checkIds: ReadonlySet<string> = new Set(checks.map(({ id }) => id));
 const page = /(?:第\s*(\d{1,4})\s*页|(?:页|page)\s*(\d{1,4}))/;
-const top = /(?:前|top)\s*(\d{1,3})(?:\s*(?:名|位|个|家))?/;
+const top =
+  /(前|top|(?:排名)?倒数|最后|bottom)\s*(\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?![年月周天日\d])(?:\s*(?:名|位|个|家))?(?:\s*(?:机关|单位))?/;
 const choice = /(\S{2,20}?)=(\d{6}|=\S+)/;
+/** 各 and 全部 before a kind of bureau: 银川市各卫健局. */
+const everyBureau = /(?:的)?(?:各个?|所有|全部|全体|每个)的?(?=\p{Script=Han}{1,8}?(?:局|委|厅)(?!员))/gu;
 const forAll = /(?:^|\s)(?:公开|public)\s*$/;
 
 /**
@@ -34,6 +38,7 @@ export function understand(
     choices.set(name, code);
     return name;
   });
+  rest = rest.replace(everyBureau, ' ');
   let pageNumber = 1;
   rest = rest.replace(page, (_, a?: string, b?: string) => {
     pageNumber = Math.max(1, Number(a ?? b));
@@ -41,12 +46,14 @@ export function understand(
   });
   const asked = rest.replace(/\s+/g, ' ').trim();
   let best: number | null = null;
-  rest = rest.replace(top, (_, count: string) => {
-    best = Number(count);
+  let order: Question['order'] = 'most';
+  rest = rest.replace(top, (_, end: string, count: string) => {
+    best = countOf(count);
+    if (/倒数|最后|bottom/.test(end)) order = 'least';
     return ' ';
   });
   const { period, rest: timeless } = takePeriod(rest);
-  const { years, newest, rest: words } = takeYears(timeless, thisYear);
+  const { years, newest, change, rest: words } = takeYears(timeless, thisYear);
   const question: Question = {
     // Ids of people stay, since a button asks these words again.
     text: [asked, ...people.map((user) => `<@${user}>`)].join(' ').trim(),
@@ -55,9 +62,10 @@ export function understand(
     places: [],
     years,
     newest,
+    change,
     period,
     happening: null,
-    order: 'most',
+    order,
     top: best,
     page: pageNumber,
     format: null,
@@ -134,6 +142,17 @@ function readWords(words: string, question: Question, directory: Directory, chos
   endStrange();
   question.places = joined(question.places, directory);
   question.measures = narrowed(question.measures.length > 0 ? question.measures : weakly.slice(0, 1), columns);
+  if (question.change) againstYearBefore(question, directory);
+}
+
+/** 比去年 of one bureau is two years side by side; a ranking of many has that column anyway. */
+function againstYearBefore(question: Question, directory: Directory): void {
+  const [place, ...others] = question.places;
+  const alone = place?.is === 'bureau' || (place?.is === 'region' && directory.within(place.region).length === 1);
+  if (!alone || others.length > 0 || question.years.length > 1 || (question.verb !== null && question.verb !== 'trend'))
+    return;
+  question.verb = 'compare';
+  question.years = question.years.flatMap((year) => [year - 1, year]);
 }
 
 /** Names in Latin letters, each in Chinese: `yinchuan jinfeng` as 银川金凤. Words that ask for something stay. */

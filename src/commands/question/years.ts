@@ -1,3 +1,5 @@
+import { yearsInDigits } from './numerals.ts';
+
 const single = String.raw`(?:19|20)\d{2}`;
 const range = new RegExp(
   String.raw`(?<!\d)(${single})\s*(?:年度?)?\s*(?:-|–|—|~|～|至|到|to)\s*(${single})(?!\d)\s*(?:年度?)?`,
@@ -36,9 +38,15 @@ export interface Years {
   years: number[];
   /** 近三年: how many of the newest years in the store are meant. */
   newest: number | null;
+  /** Whether the year asked about is to be held against the one before it. */
+  change: boolean;
   /** What is left of the question. */
   rest: string;
 }
+
+/** 比去年, 较上年, 同比: the year before the one that is asked about, whatever today is. */
+const before =
+  /(?:同|与|跟|和|比|较|相比)\s*(?:于)?\s*(?:去年|上一?年度?)(?:同期)?(?:相比|比)?|同比|(?:compared? (?:with|to)|vs\.?|versus|than|over) (?:the )?(?:last|previous|prior) year|year[ -]on[ -]year|yoy/g;
 
 /** Takes the years out of a question: 2021年, 2019至2023, 21年, 去年, 近三年. `thisYear` is the year of asking. */
 export function takeYears(text: string, thisYear: number): Years {
@@ -49,7 +57,7 @@ export function takeYears(text: string, thisYear: number): Years {
       found(match);
       return ' ';
     });
-  let rest = take(text, range, ([, a, b]) => {
+  let rest = take(yearsInDigits(text), range, ([, a, b]) => {
     const [from, to] = [Number(a), Number(b)].sort((x, y) => x - y) as [number, number];
     for (let year = from; year <= to && years.size < 50; year++) years.add(year);
   });
@@ -59,6 +67,10 @@ export function takeYears(text: string, thisYear: number): Years {
     const said = zh ?? en ?? '';
     newest = digits[said] ?? Number(said);
   });
+  let change = false;
+  rest = take(rest, before, () => {
+    change = true;
+  });
   for (const [pattern, offset] of relative) rest = take(rest, pattern, () => years.add(thisYear + offset));
-  return { years: [...years].sort((a, b) => a - b), newest, rest: rest.replace(/\s+/g, ' ').trim() };
+  return { years: [...years].sort((a, b) => a - b), newest, change, rest: rest.replace(/\s+/g, ' ').trim() };
 }
