@@ -112,3 +112,24 @@ describe('a list of bureaus', () => {
     await soon(async () => expect(await names()).toEqual(['演示县司法局']));
   }, 60_000);
 });
+
+describe('用作应报名单 on a message', () => {
+  test('reads the list that was posted without a word, and keeps nothing before somebody chooses', async () => {
+    const before = await names();
+    const bytes = csv('示例县财政局', '示例县教育局');
+    const message = local.hands.upload({ as: '李雷', channel: '#年报', files: [{ name: '机关.csv', bytes }] });
+    const { channel, ts } = message;
+    await local.hands.shortcut({ as: '王敏', callback_id: 'take_roster', channel, ts });
+    await soon(() => expect(shown(message)).toContain('“机关.csv”读到 2 个机关'));
+    expect(await names()).toEqual(before);
+    await press('王敏', local.hands.replies(message)[0]!, 'roster.replace');
+    await soon(async () => expect(await names()).toEqual(['示例县财政局', '示例县教育局']));
+  }, 60_000);
+
+  test('says so where the message has no file', async () => {
+    const talk = local.hands.say({ as: '王敏', channel: '#年报', text: '名单明天发' });
+    const told = local.hands.whispers('王敏').length;
+    await local.hands.shortcut({ as: '王敏', callback_id: 'take_roster', channel: talk.channel, ts: talk.ts });
+    await soon(() => expect(local.hands.whispers('王敏')[told]?.text).toContain('没有文件'));
+  });
+});

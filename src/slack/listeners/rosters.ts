@@ -1,10 +1,11 @@
-import type { App, BlockAction } from '@slack/bolt';
+import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
 import { z } from 'zod';
 import { changeRoster, undoRoster } from '../../casework/roster.ts';
 import { settingsOf } from '../../casework/settings.ts';
 import { actionIds } from '../../views/actions.ts';
 import { momentText } from '../../views/report/decided.ts';
 import { rosterBack, rosterKept } from '../../views/roster.ts';
+import { say } from '../../views/words/say.ts';
 import type { Desk } from '../desk.ts';
 import { officeOf } from '../office.ts';
 import { tellingOnFailure } from '../question.ts';
@@ -22,6 +23,9 @@ const messageSchema = z.object({
   files: z.array(slackFileSchema).min(1),
 });
 
+/** The message that 用作应报名单 was chosen on. */
+const shortcutSchema = messageSchema.pick({ ts: true, thread_ts: true, files: true });
+
 /** 名单: a list of bureaus, dropped with that word to us, read back, and kept when somebody says so. */
 export function registerRosters(app: App, desk: Desk): void {
   app.event('message', async ({ event }) => {
@@ -35,6 +39,28 @@ export function registerRosters(app: App, desk: Desk): void {
       const { locale } = await settingsOf(desk.store, channel);
       const proposal = await proposeRoster(desk, files[0]!, { user, channel, locale });
       await desk.courier.post({ channel, thread }, proposal, { mark: `roster ${channel} ${ts}` });
+    });
+  });
+
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: 'take_roster' }, async (args) => {
+    const { ack, shortcut, respond } = args;
+    await ack();
+    const [user, channel] = [shortcut.user.id, shortcut.channel.id];
+    await tellingOnFailure(desk, { user, channel }, respond, async () => {
+      const { locale } = await desk.people.get(user);
+      const message = shortcutSchema.safeParse(shortcut.message);
+      if (!message.success) {
+        const text = say(locale, 'shortcut.noFile');
+        await respond({ text, response_type: 'ephemeral', replace_original: false });
+        return;
+      }
+      const { ts, thread_ts, files } = message.data;
+      const language = (await settingsOf(desk.store, channel)).locale;
+      const proposal = await proposeRoster(desk, files[0]!, { user, channel, locale: language });
+      const mark = `roster ${channel} ${ts} ${shortcut.action_ts}`;
+      await desk.courier.post({ channel, thread: thread_ts ?? ts }, proposal, { mark });
+      const text = say(locale, 'roster.inThread');
+      await respond({ text, response_type: 'ephemeral', replace_original: false });
     });
   });
 

@@ -601,9 +601,10 @@ export const en: Record<keyof typeof zh, string> = {
   'said.approximate': 'With {count} that the text gives as over, nearly or about',
   'said.sentence': 'Sentence: “{sentence}”{where}',
   'roster.title': 'Bureaus that owe a report ({count})',
+  'roster.inThread': 'What was read is in the thread of that message; nothing counts before you choose there',
   'roster.none': 'There is no roster yet',
   'roster.howTo':
-    'To change it, post a CSV, XLSX or text file (a bureau a line) with the words “@govinfo 名单”, or upload it in the settings',
+    'To change it, post a CSV, XLSX or text file (a bureau a line) with the words “@govinfo 名单”, choose 用作应报名单 in the menu of a message, or upload it in the settings',
   'roster.tally': '{held} have reports here · {never} never sent one',
   'roster.never': 'never received',
   'roster.given': '{file} · {who} {when}',

@@ -588,8 +588,10 @@ export const zh = {
   'said.approximate': '含 {count} 个机关的约数（余、近、约）',
   'said.sentence': '原句：“{sentence}”{where}',
   'roster.title': '应报名单（{count}）',
+  'roster.inThread': '读到的名单列在那条消息的帖子里，在那里选定才生效',
   'roster.none': '还没有应报名单',
-  'roster.howTo': '更换名单：把 CSV、XLSX 或文本文件（每行一个机关）发到频道，写上“@govinfo 名单”；或在设置里上传',
+  'roster.howTo':
+    '更换名单：把 CSV、XLSX 或文本文件（每行一个机关）发到频道，写上“@govinfo 名单”；已发的文件：消息菜单 → 用作应报名单；或在设置里上传',
   'roster.tally': '库里有年报 {held} 个 · 从未收到 {never} 个',
   'roster.never': '从未收到',
   'roster.given': '{file} · {who} {when}',
