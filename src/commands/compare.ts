@@ -7,6 +7,7 @@ import { figureText, measureTitle } from '../views/figure.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { changeText } from '../views/numbers.ts';
 import { say } from '../views/words/say.ts';
+import { barFile } from './chart/bar-file.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
@@ -86,9 +87,11 @@ async function sideways(
       3,
     ),
   });
+  const picture = asked.question.chart ? await sidewaysPicture(title, rows, measures, locale) : null;
   return answerMessage({
     title,
     lines: [],
+    ...(picture ? { files: [picture] } : {}),
     table: {
       caption: title,
       columns: [say(locale, 'column.measure'), ...shown.map(({ name }) => name)],
@@ -101,11 +104,27 @@ async function sideways(
       ...(absent.length > 0 ? [say(locale, 'compare.absent', { year, names: namesText(absent, locale) })] : []),
       ...(answering.length > sideBySide ? [say(locale, 'compare.more', { count: answering.length - sideBySide })] : []),
       ...differences(shown, rows, locale),
+      ...(asked.question.chart ? [say(locale, picture ? 'bars.picture' : 'trend.noFont')] : []),
       ...(await provenanceNotes(rows, asked)),
     ],
-    buttons: answerButtons(asked, ['publish', 'export']),
+    buttons: answerButtons(asked, ['publish', 'export', ...(asked.question.chart ? [] : (['chart'] as const))]),
   });
 }
+
+/** Every measure on a scale of its own: the native chart has one for all. */
+const sidewaysPicture = (title: string, rows: readonly YearRow[], measures: readonly Measure[], locale: Locale) =>
+  barFile(
+    title,
+    measures.map((measure) => ({
+      title: measureTitle(measure, locale),
+      bars: rows.map((row) => {
+        const figure = figureOf(row, measure);
+        const text = figureText(figure, measure.unit, { locale, exact: true });
+        return { name: row.bureau, value: figure.state === 'number' ? figure.value : text, text };
+      }),
+    })),
+    locale,
+  );
 
 /** What keeps the figures from meaning the same: levels, kinds, forms. */
 function differences(bureaus: readonly Bureau[], rows: readonly YearRow[], locale: Locale): string[] {

@@ -8,6 +8,7 @@ import { figureText, measureTitle, noNumberText } from '../views/figure.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { changeText, meanText, numberText, shareText } from '../views/numbers.ts';
 import { say } from '../views/words/say.ts';
+import { barFile } from './chart/bar-file.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import { nothingHeld } from './nothing-held.ts';
@@ -20,6 +21,10 @@ import { type Counted, type Tally, tally } from './statistics.ts';
 
 /** A chart holds twenty points. */
 const barsAtMost = 20;
+/** And names of so many characters. */
+const nativeName = 20;
+/** So many bars are drawn in a picture. */
+const pictureBarsAtMost = 40;
 const channelIds = Object.keys(factChannels) as FactChannel[];
 
 /** A measure by bureau for one year: total, mean, median, share, change on last year, and who has no number. */
@@ -47,11 +52,17 @@ export const ranking = defineCommand({
       measure: measureTitle(measure, locale),
       scope: name === null ? '' : say(locale, 'ranking.scope', { scope: name }),
     });
+    const drawn = question.chart ? drawnOf(found, question) : [];
+    const picture = fitsNative(drawn) ? null : await rankingPicture(drawn, title, measure, locale);
     const notes = [
       ...uncountedNotes(found, locale),
       ...(missing.length > 0 ? [say(locale, 'ranking.missing', { count: missing.length, year })] : []),
       ...formNotes(rows, question.measures, locale),
       ...(found.counted.length > 1 ? overlapNotes(bureaus, [year], locale) : []),
+      ...(picture ? [say(locale, 'bars.picture')] : []),
+      ...(drawn.length > 0 && drawn.length < found.counted.length
+        ? [say(locale, 'bars.first', { count: picture ? drawn.length : Math.min(drawn.length, barsAtMost) })]
+        : []),
       ...(await provenanceNotes(rows, asked)),
     ];
     return answerMessage({
@@ -59,6 +70,7 @@ export const ranking = defineCommand({
       lines: totalLines(found, measure, locale),
       table,
       ...(question.chart && found.counted.length > 0 ? { chart: barChart(found, title, question, locale) } : {}),
+      ...(picture ? { files: [picture] } : {}),
       notes,
       buttons: [
         ...(question.top === null
@@ -79,6 +91,30 @@ export const ranking = defineCommand({
     });
   },
 });
+
+/** What a chart of the ranking shows, as far as a picture goes. */
+const drawnOf = ({ counted }: Tally, { order, top }: Question): Counted[] =>
+  sorted(counted, order).slice(0, Math.min(top ?? pictureBarsAtMost, pictureBarsAtMost));
+
+/** Whether the native chart shows all of them, each by its whole name. */
+const fitsNative = (drawn: readonly Counted[]): boolean =>
+  drawn.length <= barsAtMost && drawn.every(({ row }) => row.bureau.length <= nativeName);
+
+const rankingPicture = (drawn: readonly Counted[], title: string, measure: Measure, locale: Locale) =>
+  barFile(
+    title,
+    [
+      {
+        title: '',
+        bars: drawn.map(({ row, figure }) => ({
+          name: row.bureau,
+          value: figure.value,
+          text: figureText(figure, measure.unit, { locale, exact: true }),
+        })),
+      },
+    ],
+    locale,
+  );
 
 function noYear(year: number | undefined, { question, asker: { locale }, directory }: Asked): Message {
   const held = directory.years;

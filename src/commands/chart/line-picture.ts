@@ -1,4 +1,5 @@
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { chineseFont, shown } from './font.ts';
 
 /** A line of the picture: a number for each point, or the word for its absence. */
 export interface PictureLine {
@@ -15,31 +16,6 @@ const styles = [
   { colour: '#009E73', dash: [4, 6], marker: 'triangle' },
   { colour: '#8C4A7D', dash: [16, 5, 4, 5], marker: 'diamond' },
 ] as const;
-const chinese =
-  /CJK|Source Han|思源|WenQuanYi|文泉|SimHei|黑体|YaHei|雅黑|PingFang|Hiragino|Heiti|Noto Sans SC|Droid Sans Fallback/i;
-
-let family: string | null | undefined;
-
-/** A font of this machine with Chinese characters, digits and signs; `null` where there is none. */
-function chineseFont(): string | null {
-  if (family !== undefined) return family;
-  const names = GlobalFonts.families.map((font) => font.family).filter((name) => chinese.test(name));
-  const sansFirst = names.toSorted((a, b) => Number(/Sans/i.test(b)) - Number(/Sans/i.test(a)) || (a < b ? -1 : 1));
-  family = sansFirst.find((name) => ['金', '未', '8', '×'].every((character) => isDrawn(character, name))) ?? null;
-  return family;
-}
-
-/** Whether a font has a character: one that no font has is drawn as a box, and this one must look otherwise. */
-function isDrawn(character: string, name: string): boolean {
-  const looks = (text: string): string => {
-    const pen = createCanvas(48, 48).getContext('2d');
-    pen.font = `32px "${name}"`;
-    pen.fillText(text, 4, 38);
-    return Buffer.from(pen.getImageData(0, 0, 48, 48).data.buffer).toString('base64');
-  };
-  return looks(character) !== looks('\u{10FFFD}') && looks(character) !== looks(' ');
-}
-
 /**
  * Lines over the years as a PNG of 1200 × 675, for what the native chart cannot show: a year without a number breaks
  * the line and says why. At most four lines. `null` where this machine has no font with Chinese characters: boxes tell
@@ -125,8 +101,6 @@ function scaleOf(numbers: readonly number[]): { from: number; to: number; step: 
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough)!;
   return { from: Math.floor(low / step) * step, to: Math.max(Math.ceil(high / step) * step, step), step };
 }
-
-const shown = (value: number): string => new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }).format(value);
 
 /** Runs of neighbouring points that have numbers. */
 function unbroken(points: PictureLine['points']): number[][] {
