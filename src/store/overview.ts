@@ -70,9 +70,8 @@ export class Overview {
         : YearTable.of(Number(year), await rows(), this.shared);
     });
     this.listed = new Memory(this.generations, async () => {
-      const all: ListedIssue[] = [];
-      for await (const [, issues] of this.lists.entries()) all.push(...issues);
-      return all;
+      const lists = await inKeyOrder(this.lists.entries());
+      return lists.flat();
     });
   }
 
@@ -128,9 +127,7 @@ export class Overview {
   }
 
   private async readYear(year: number): Promise<FactRow[]> {
-    const rows: FactRow[] = [];
-    for await (const [, row] of this.factsOf(year).entries()) rows.push(row);
-    return rows;
+    return inKeyOrder(this.factsOf(year).entries());
   }
 
   private async unlist(key: string): Promise<void> {
@@ -158,4 +155,11 @@ function listedIssue({ bureauKey, year, stored }: CaseFile, issue: CaseFile['iss
       ...{ state, since, until, assignee, origin, origins },
     },
   ];
+}
+
+/** The same order on every backend, also where it keeps none: an answer may not depend on where the store stands. */
+async function inKeyOrder<T>(entries: AsyncIterable<[key: string, value: T]>): Promise<T[]> {
+  const found: [string, T][] = [];
+  for await (const entry of entries) found.push(entry);
+  return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

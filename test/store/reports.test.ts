@@ -155,6 +155,14 @@ storeTest('reports', (test) => {
     }
   });
 
+  test('a year comes in the same order wherever the store stands', async ({ store }) => {
+    for (const bureau of ['丙局', '甲局', '乙局', '丁局', '戊局', '己局', '庚局', '辛局'])
+      await store.reports.save(filing({ bureau, bytes: bureau }));
+    const keys = (await store.reports.year(2021)).map(({ bureauKey }) => bureauKey);
+    expect(keys).toHaveLength(8);
+    expect(keys).toEqual([...keys].sort());
+  });
+
   test('what another process saves is seen by the next question', async ({ store, other }) => {
     expect(await store.reports.year(2021)).toEqual([]);
     await other.reports.save(filing());
