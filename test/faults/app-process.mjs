@@ -32,7 +32,12 @@ const desk = await openDesk({
   log: createLog(process.env.GOVINFO_LOG ?? 'silent'),
   pace: { post: Number(process.env.POST_PACE ?? 0), edit: Number(process.env.EDIT_PACE ?? 50) },
 });
-const rhythm = { patrol: 500, lease: Number(process.env.LEASE ?? 2000), sweep: 60_000, retry: 100 };
+const rhythm = {
+  patrol: 500,
+  lease: Number(process.env.LEASE ?? 2000),
+  sweep: Number(process.env.SWEEP ?? 60_000),
+  retry: 100,
+};
 const connected = await connect(desk, { kind: 'socket', botToken: token, appToken }, rhythm);
 if (process.env.HEALTH) await openHealth(Number(process.env.HEALTH), { desk, intake: connected.intake, sockets: true });
 process.on('SIGTERM', async () => {

@@ -1,44 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { openStore } from '../../src/store/open-store.ts';
 import { present } from './backends.ts';
+import { cable } from './cable.ts';
 import { filing } from './filing.ts';
 
 const key = '640106:演示县卫生健康局';
-
-/** Stands between the store and its server, and can be cut and mended. */
-async function cable(url: string) {
-  const server = new URL(url);
-  const sockets = new Set<Socket>();
-  let cut = false;
-  const between = createServer((near) => {
-    if (cut) return void near.destroy();
-    const far = connect(Number(server.port), server.hostname);
-    for (const socket of [near, far])
-      sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)));
-    near.pipe(far).pipe(near);
-  });
-  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
-  const { port } = between.address() as { port: number };
-  const through = new URL(url);
-  through.hostname = '127.0.0.1';
-  through.port = String(port);
-  return {
-    url: through.href,
-    cut() {
-      cut = true;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend() {
-      cut = false;
-    },
-    close: () => new Promise((resolve) => between.close(resolve)),
-  };
-}
 
 describe.each(present.filter(([name]) => name !== 'embedded'))('the server goes away (%s)', (_, open) => {
   test('every question says that the store is out, none says “no such report”; afterwards all is there', async () => {
