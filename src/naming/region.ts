@@ -10,8 +10,8 @@ export interface Located {
   rest: string;
 }
 
-/** Put before the place by bodies that are led from Beijing: 国家税务总局宜兴市税务局. */
-const system = /^国家税务总局(?=\p{Script=Han}{2,}税务局)/u;
+/** Put before the place by bodies that are led from Beijing, 国家税务总局宜兴市税务局, and by those of the party. */
+const system = /^(?:国家税务总局(?=\p{Script=Han}{2,}税务局)|中国共产党|中共)/u;
 
 /**
  * Reads the places at the start of a bureau's name from the widest to the narrowest: 宁夏银川市金凤区卫生健康局. A branch

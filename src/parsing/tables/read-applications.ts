@@ -1,7 +1,7 @@
 import { type Address, applicantColumns, type FormId, forms } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
-import { scoreAtEnd } from './align.ts';
-import { formByWords } from './form-by-words.ts';
+import { fitAtEnd, scoreAtEnd } from './align.ts';
+import { formByWords, namesLaterForm } from './form-by-words.ts';
 import { hasColumnBehind, headDoubt, headOf, totalLeads } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
@@ -25,7 +25,10 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
     const labels = applicationLabels(id);
     return { form: id, labels, placed: placeRows(rows, labels, columns) };
   });
-  const best = tried.reduce((a, b) => (b.placed.total >= a.placed.total ? b : a));
+  const words = wordsIn(rows);
+  const nearest = tried.reduce((a, b) => (b.placed.total >= a.placed.total ? b : a));
+  const later = namesLaterForm(words);
+  const best = later ? tried.find(({ form }) => form === '2021')! : nearest;
   const { labels, placed } = best;
   if (!placed.slots.some((slot, at) => slot >= 0 && placed.scores[at]! >= labelled)) return null;
   const own = decisive(best.form);
@@ -35,9 +38,9 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
       : [],
   );
   const close = tried.some((other) => other !== best && best.placed.total - other.placed.total < 0.25);
-  const said = formByWords(wordsIn(rows));
-  const byWords = decidedBy.length === 0 && said?.form === best.form;
-  if (byWords) decidedBy.push(said.said);
+  const said = formByWords(words);
+  const byWords = (later || decidedBy.length === 0) && said?.form === best.form;
+  if (byWords && decidedBy.length === 0) decidedBy.push(said.said);
   const form = byWords || (decidedBy.length > 0 && !close) ? best.form : null;
   return assemble(rows, labels, placed, form, decidedBy, reader, {
     undecided: form === null ? own : new Set(),
@@ -112,6 +115,7 @@ function assemble(
       const doubt =
         row.doubt ??
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??
+        (isFarFromValues(label, row, placed, labels) ? 'other words between label and values' : undefined) ??
         (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
@@ -146,6 +150,15 @@ function assemble(
     remarks,
   };
 }
+
+/** The words of a form's groups in one string, by its labels: what is found in it is a piece of one. */
+const groupsOf = (labels: readonly RowLabel[]): string => groups.get(labels) ?? '';
+const groups = new Map(
+  forms.map(({ id, applications }) => [
+    applicationLabels(id),
+    applications.rows.map((row) => ('group' in row ? hanOf(row.group) : '')).join(' '),
+  ]),
+);
 
 const addresses = new Map(
   forms
@@ -214,6 +227,20 @@ function mayBeShifted(row: ValueRow, values: readonly Field[]): boolean {
   return (
     row.fields.length > columns && (behind.length === 0 || (filled && values.some(({ state }) => state === 'blank')))
   );
+}
+
+/** Whether other words than a group's stand between a label and its values: the nearer label may be misprinted, and the row blank. */
+function isFarFromValues(
+  label: RowLabel,
+  row: ValueRow,
+  { labels: side }: PlacedRows,
+  labels: readonly RowLabel[],
+): boolean {
+  if (side !== 'before' || row.cells) return false;
+  const words = hanOf(row.before.join(''));
+  const fits = label.wordings.map((wording) => fitAtEnd(wording, words)).sort((a, b) => b.score - a.score);
+  const between = words.slice(fits[0]!.end);
+  return fits[0]!.score >= labelled && between.length >= 2 && !groupsOf(labels).includes(between);
 }
 
 /** As many of the last printed words before a row's values as make up its label. */

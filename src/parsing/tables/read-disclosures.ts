@@ -3,7 +3,7 @@ import { partsOf } from '../../report/address.ts';
 import type { Address, FormId } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { normalise } from '../text/normalise.ts';
-import { fitAtEnd, fitAtStart } from './align.ts';
+import { type Fit, fitAtEnd, fitAtStart } from './align.ts';
 import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
@@ -131,10 +131,18 @@ function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean
     const found = bestLabel((wording) => {
       const fit = fitAtEnd(wording, words);
       const near = wording.length > 2 ? !headWords.test(words.slice(fit.end)) : fit.end === words.length;
-      return { score: near ? fit.score : 0, start: fit.start };
+      return { score: near ? fit.score : 0, start: fit.start, end: fit.end };
     });
     const head = found ? words.slice(0, found.start) : words;
-    return { row, label: found?.label ?? null, head, printed: row.before.at(-1) ?? '' };
+    // Words that are no head behind a label may be a misprinted label nearer to the values.
+    const far = found !== null && !row.cells && words.length - found.end >= 3;
+    return {
+      row,
+      label: found?.label ?? null,
+      head,
+      printed: row.before.at(-1) ?? '',
+      ...(far && { contested: true }),
+    };
   });
   const isWhole = above.every(({ row, label }) => label || isBlank(row));
   if (isWhole && rows.every((row) => row.cells || row.labelAhead)) return { named: above, sure: true };
@@ -166,16 +174,14 @@ const contested = (named: readonly NamedRow[], otherwise: readonly NamedRow[], s
       : { ...entry, contested: true };
   });
 
-function bestLabel(
-  fitOf: (wording: string) => { score: number; start: number },
-): { label: RowLabel; score: number; start: number } | null {
-  let best: { label: RowLabel; score: number; start: number } | null = null;
+function bestLabel(fitOf: (wording: string) => Fit): ({ label: RowLabel } & Fit) | null {
+  let best: ({ label: RowLabel } & Fit) | null = null;
   for (const label of rowLabels)
     for (const wording of label.wordings) {
-      const { score, start } = fitOf(wording);
+      const { score, start, end } = fitOf(wording);
       const better =
         !best || score > best.score || (score === best.score && wording.length > best.label.wordings[0]!.length);
-      if (score >= labelled + 0.05 && better) best = { label, score, start };
+      if (score >= labelled + 0.05 && better) best = { label, score, start, end };
     }
   return best;
 }

@@ -94,3 +94,35 @@ test('总计 before the other heads: the first column, unless the rows add up to
   const above = printed('Markdown rows', added).replace('申请人情况 |', '申请人情况 | 总计 |');
   expect(trusted(read(above), 'applications')).toBe(175);
 });
+
+/** Numbers unmarked in a cell where nothing or another number is printed. */
+const unmarked = (report: Report, values: Figures): string[] =>
+  Object.entries(report.cells).flatMap(([address, { value, trust }]) =>
+    value !== null && trust !== 'low' && String(value) !== values[address as Address] ? [address] : [],
+  );
+const without = (form: '2019' | '2021', ...rows: string[]): Figures =>
+  Object.fromEntries(
+    Object.entries(distinctFigures(form, 101)).map(([address, value]) => [
+      address,
+      rows.includes(address.slice(0, address.lastIndexOf('.'))) ? '' : value,
+    ]),
+  );
+
+test('rows of 其他处理 left blank do not make the form of 2021 that of 2019', () => {
+  const values = without('2021', 'applications.other.unpaid', 'applications.other.other');
+  const report = read(printed('labels cut by their values', values));
+  expect(report.forms.applications).toBe('2021');
+  expect(unmarked(report, values)).toEqual([]);
+});
+
+test.each([
+  ['2019', 'applications.other', '（七）总计', '（七）X计'],
+  ['2021', 'disclosures.penalties', '行政强制', '行攻强刮'],
+] as const)(
+  'form of %s, %s blank and the label behind it, %s, misprinted: nothing unmarked',
+  (form, row, label, misprint) => {
+    const values = without(form, row);
+    const layout = layouts.find(({ name }) => name === 'lines')!;
+    expect(unmarked(read(printReport(form, values, layout).replace(label, misprint)), values)).toEqual([]);
+  },
+);
