@@ -94,7 +94,7 @@ async function sideways(
     ...(picture ? { files: [picture] } : {}),
     table: {
       caption: title,
-      columns: [say(locale, 'column.measure'), ...shown.map(({ name }) => name)],
+      columns: [say(locale, 'column.measure'), ...shortNames(shown)],
       rows: measures.map((measure): TableCell[] => [
         measureTitle(measure, locale),
         ...rows.map((row) => figureText(figureOf(row, measure), measure.unit, { locale, exact: true })),
@@ -109,6 +109,13 @@ async function sideways(
     ],
     buttons: answerButtons(asked, ['publish', 'export', ...(asked.question.chart ? [] : (['chart'] as const))]),
   });
+}
+
+/** 金凤区, 灵武市 where all are bureaus of one kind: four columns are to fit a phone, and the title has the whole names. */
+function shortNames(bureaus: readonly Bureau[]): string[] {
+  const places = bureaus.map(({ region, name }) => region?.path.at(-1) ?? name);
+  const alike = new Set(bureaus.map(({ body }) => body)).size === 1 && new Set(places).size === places.length;
+  return alike ? places : bureaus.map(({ name }) => name);
 }
 
 /** Every measure on a scale of its own: the native chart has one for all. */

@@ -30,6 +30,8 @@ test('a ranking longer than the native chart gets a picture of more, with every 
 test('a comparison gets a picture when asked for: a scale a measure, a blank in words', async () => {
   const plain = await ask('对比 金凤区卫健局 灵武市卫健局 2022');
   expect(plain.files).toBeUndefined();
+  // Four columns are to fit a phone: the places alone, as all are bureaus of one kind.
+  expect(plain.text).toContain('指标 · 金凤区 · 灵武市');
   expect(JSON.stringify(plain.blocks)).toContain('"value":"对比 金凤区卫健局 灵武市卫健局 2022 柱状图"');
   const { files, text } = await ask('对比 金凤区卫健局 灵武市卫健局 2022 柱状图');
   if (!drawable) return expect(text).toContain('没有中文字体');
