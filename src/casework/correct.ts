@@ -45,13 +45,19 @@ export function rowCells({ forms, cells }: Report, address: Address): Address[] 
   });
 }
 
-/** What is still found with these values, before anything is saved: the issue itself where it would stay. */
+/**
+ * What is still found with these values, before anything is saved: the issue itself where it would stay. Throws
+ * `E-CELL-BEATEN` where somebody corrected one of the cells after `seen`: then there is nothing to foresee.
+ */
 export async function foresee(
   office: Office,
   file: CaseFile,
   wish: Wish,
   name: CaseName,
+  seen: number,
 ): Promise<Finding | undefined> {
+  const quicker = file.acts.slice(seen).find((act) => act.act === 'correct' && act.address in wish.values);
+  if (quicker?.act === 'correct') throw cellBeaten(await nameOf(office, quicker.by), quicker.value);
   const issue = issueIn(file, name);
   if (!issue) return undefined;
   const findings = await office.store.cases.preview(file, correctionsOf(wish));

@@ -71,6 +71,10 @@ export const adminNeeded = refusal('E-RIGHT', () => [
   'what holds for all reports is for an administrator of the workspace to change',
 ]);
 export const badDecision = refusal('E-DECISION', () => ['没有看懂要做什么', 'it is not clear what is to be done']);
+export const unclearDeed = refusal('E-DECISION', (number: number) => [
+  `要对 #${number} 做什么？可以写：#${number} 确认、#${number} 忽略 机关已说明、#${number} 更正 12 读错、#${number} 指派 @某人、#${number} 暂缓 7天、看原文 #${number}`,
+  `what is to be done about #${number}? For example: #${number} confirm, #${number} ignore false alarm, #${number} correct 12 misread, #${number} assign @someone, #${number} snooze 7 days, source #${number}`,
+]);
 export const notANumber = refusal('E-NUMBER', () => ['请填一个数', 'please enter a number']);
 export const notWhole = refusal('E-NUMBER', () => ['件数应是不小于 0 的整数', 'counts are whole numbers of 0 or more']);
 export const cannotLookAfter = refusal('E-ASSIGNEE', (who: string) => [

@@ -11,7 +11,9 @@ export interface ThreadWords {
     | { kind: 'correct'; value: string; basis: 'misread' | 'answered'; note?: string }
     | { kind: 'undo' }
     | { kind: 'form'; form: 'ignore' | 'snooze' | 'assign' | 'correct' }
-    | { kind: 'open'; window: 'source' | 'history' | 'explain' };
+    | { kind: 'open'; window: 'source' | 'history' | 'explain' }
+    /** The words begin with an issue and say nothing that can be done about it. */
+    | { kind: 'unclear' };
 }
 
 const verbs: readonly (readonly [verb: string, words: RegExp])[] = [
@@ -37,12 +39,12 @@ const reasons: readonly (readonly [IgnoreReason, RegExp])[] = [
 /** Words to a deed, or nothing where they name no issue and no deed: then they are a question like any other. */
 export function threadWords(text: string, today: string): ThreadWords | undefined {
   const plain = text.normalize('NFKC').trim();
-  const [found, sign, word] = /#(\d{1,4})(?!\d)|第\s*(\d{1,4})\s*项/.exec(plain) ?? [];
+  const [found, sign, word] = /#(\d{1,15})(?!\d)|第\s*(\d{1,4})\s*项/.exec(plain) ?? [];
   const number = Number(sign ?? word);
-  if (!found || !number) return undefined;
+  if (!found) return undefined;
   const rest = plain.replace(found, ' ').trim();
   const verb = verbs.find(([, words]) => words.test(rest));
-  if (!verb) return undefined;
+  if (!verb) return plain.startsWith(found) ? { number, deed: { kind: 'unclear' } } : undefined;
   const said = rest
     .replace(verb[1], '')
     .replace(/^[\s:,，。]+/, '')

@@ -2,6 +2,7 @@ import { correct } from '../casework/correct.ts';
 import { decide } from '../casework/decide.ts';
 import { type CaseName, findInThread, findIssue } from '../casework/find-case.ts';
 import { today } from '../casework/office.ts';
+import { unclearDeed } from '../casework/refusals.ts';
 import { mustAct } from '../casework/rights.ts';
 import { threadWords } from '../casework/thread-words.ts';
 import { undo } from '../casework/undo.ts';
@@ -37,6 +38,8 @@ export async function doAsSaid(desk: Desk, { text, user, channel, thread, ts }: 
     await whisper(desk, { user, channel, thread }, openFormMessage(what, refOf(name), locale));
   };
   switch (deed.kind) {
+    case 'unclear':
+      throw unclearDeed(number);
     case 'open': {
       if (deed.window !== 'source') await show(deed.window);
       else await showEvidence(desk, { ...(await seenIssue(desk, user, name)), user }, { channel, thread });

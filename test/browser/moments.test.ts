@@ -29,7 +29,6 @@ describe.skipIf(browserMissing)('the hard moments, in a browser', () => {
     await wang.reads(/3 → 0 .* 李雷/);
     await wang.tick('读错了，原文就是这个数');
     await wang.send('保存并重算');
-    await wang.send('仍要保存');
     await wang.modal.getByText('这一格刚被 李雷 更正为 0，请重新打开').waitFor();
     await wang.picture('stale-correction');
     await wang.close();

@@ -24,9 +24,13 @@ describe('words in a thread', () => {
     ['#1 暂缓 到新版本', 1, { kind: 'decide', decision: { act: 'snooze', until: 'version' } }],
     ['#3 undo', 3, { kind: 'undo' }],
     ['看原文 #1', 1, { kind: 'open', window: 'source' }],
+    ['#0 确认', 0, { kind: 'decide', decision: { act: 'confirm' } }],
+    ['#999999999999 确认', 999_999_999_999, { kind: 'decide', decision: { act: 'confirm' } }],
+    ['#1', 1, { kind: 'unclear' }],
+    ['#1 这个数问过了', 1, { kind: 'unclear' }],
   ])('%s', (text, number, deed) => expect(said(text)).toEqual({ number, deed }));
 
-  test.each(['处罚 2021', '#1', '#1 这个数问过了', '金凤区 2021'])('%s is a question', (text) =>
+  test.each(['处罚 2021', '和 #1 有关的机关', '金凤区 2021'])('%s is a question', (text) =>
     expect(said(text)).toBeUndefined(),
   );
 });

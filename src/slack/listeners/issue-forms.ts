@@ -139,7 +139,7 @@ export function registerIssueForms(app: App, desk: Desk): void {
     const wish = { values, basis, ...(note && { note }) } as Wish;
     const file = await seenCase(desk, user, name);
     await mustAct(office, user, file);
-    const remaining = subject.anyway ? undefined : await foresee(office, file, wish, name);
+    const remaining = subject.anyway ? undefined : await foresee(office, file, wish, name, subject.seen);
     if (remaining) {
       const addresses = addressesIn(view);
       const shown = {

@@ -624,7 +624,7 @@ export const en: Record<keyof typeof zh, string> = {
   'list.rows': '{count} more rows on the next pages',
   'peers.whom': 'Which bureau is to be held against its kind?',
   'peers.example': 'For example: peers 金凤区卫健局 2021',
-  'peers.few': '{name} {year}: only {count} reports of its kind, too few to compare',
+  'peers.few': '{name} {year}: only {count} of its kind in the store, too few to compare',
   'peers.none': '{name} {year}: no report of another bureau of its kind is stored, nothing to compare',
   'peers.fewWhy': 'At least {least} reports of other bureaus of the kind are needed',
   'peers.title': '{name} {year} among its kind ({count} others, {where})',
