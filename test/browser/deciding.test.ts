@@ -40,7 +40,7 @@ describe.skipIf(browserMissing)('deciding in a browser', () => {
     expect(told.map((line) => line.replace(/^[\d-]+ [\d:]+ /, ''))).toEqual([
       '核对 v1：有此项',
       '王敏 确认有误',
-      '李雷 撤销',
+      '李雷 撤销“确认有误”',
       '王敏 确认有误',
     ]);
     await lei.picture('history');

@@ -21,7 +21,7 @@ describe.skipIf(browserMissing)('talking in a thread, in a browser', () => {
     await lei.reads(/已确认有误 · 保留原值 \d+ 并标注 · 王敏/);
     await done(lei, '#1 撤销');
     await done(lei, '#1 忽略 机关已说明：来函答复');
-    await wang.reads('已忽略：来函答复 · 只对 v1 有效 · 李雷');
+    await wang.reads('已忽略：机关已说明：来函答复 · 只对 v1 有效 · 李雷');
     await done(wang, '＃1 重新打开');
     await lei.button(/^确认有误 #1/).waitFor();
     await done(lei, '第1项 暂缓 7天');
