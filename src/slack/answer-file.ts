@@ -8,14 +8,16 @@ import { review } from '../review.ts';
 import type { Origin, StoredReport } from '../store/store.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { sameFileMessage, unreadableMessage } from '../views/report/unreadable.ts';
+import { rereadMessage } from '../views/report/versions.ts';
+import { say as phrase } from '../views/words/say.ts';
 import { isBatch } from './batch-members.ts';
-import { caseReplies, rememberMessages, waitsForWord } from './case-messages.ts';
+import { caseReplies, messagesOf, rememberMessages, waitsForWord } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { elsewhereMessage, follow, noteAsked, openQuestionAbout, settleElsewhere } from './follow-question.ts';
 import { questionId, questionMessage, rememberQuestion } from './identity-question.ts';
 import type { InHand, Reading } from './in-hand.ts';
 import type { Outcome } from './progress.ts';
-import { noteReopened } from './refresh-case.ts';
+import { noteReopened, refreshCase } from './refresh-case.ts';
 import { fileRef, firstTry, namesReport, type Upload } from './upload.ts';
 import { visibleInChannel } from './visibility.ts';
 
@@ -53,7 +55,8 @@ export async function answerFile(desk: Desk, inHand: InHand): Promise<Outcome> {
   if (!doubt) {
     const standing = filed ? undefined : await openQuestionAbout(desk, inHand);
     const stored = await fileReport(desk, inHand, entry);
-    const answered = await answerFiled(desk, inHand, stored);
+    const reread = filed && upload.again && (await answerReread(desk, inHand, { before: filed, stored }));
+    const answered = reread || (await answerFiled(desk, inHand, stored));
     if (standing) await settleElsewhere(desk, standing, stored);
     return answered;
   }
@@ -141,6 +144,32 @@ async function answerFiled(desk: Desk, inHand: InHand, stored: StoredReport): Pr
     ...(stored.identity && { question: questionId(upload, inHand.key) }),
     marks: { summary: markOf(inHand, 'summary'), issues: markOf(inHand, 'issues') },
   });
+  const result = open || waitsForWord(file, stored) ? 'toCheck' : 'passed';
+  return outcome(result, source, { bureauKey, bureau, year, version, toCheck: open });
+}
+
+/**
+ * A file that is discussed in this very thread, read once more: its replies are brought up to date where they stand, and
+ * one line says what the program reads otherwise now. Nothing where its replies stand elsewhere, or were never posted.
+ */
+async function answerReread(
+  desk: Desk,
+  inHand: InHand,
+  { before, stored }: { before: StoredReport; stored: StoredReport },
+): Promise<Outcome | undefined> {
+  const { upload, source } = inHand;
+  const { bureauKey, bureau, year, version } = stored;
+  const file = await desk.store.cases.get({ bureauKey, year });
+  const messages = file && (await messagesOf(desk, file, version));
+  if (!file || !messages?.summary || messages.channel !== upload.channel || messages.thread !== upload.thread)
+    return undefined;
+  const locale = await localeIn(desk, upload.channel);
+  const { open } = await caseReplies(desk, file, stored, locale);
+  await refreshCase(desk, file);
+  const permalink = await desk.channels.linkTo(messages.channel, messages.summary);
+  const name = phrase(locale, 'report.name', { bureau, year });
+  const now = { name, before: before.entry.report, now: stored.entry.report, open, ...(permalink && { permalink }) };
+  await say(desk, inHand, 'summary', rereadMessage(now, locale));
   const result = open || waitsForWord(file, stored) ? 'toCheck' : 'passed';
   return outcome(result, source, { bureauKey, bureau, year, version, toCheck: open });
 }

@@ -120,6 +120,10 @@ describe('a shortcut', () => {
     const before = local.hands.replies(message).length;
     await local.hands.shortcut({ as: '李雷', callback_id: 'check_report', channel: message.channel, ts: message.ts });
     await vi.waitFor(() => expect(local.hands.replies(message).length).toBe(before + 1), { timeout: 10_000 });
+    // One line; the replies that stand there are brought up to date where they are.
+    const { text: line, blocks } = local.hands.replies(message).at(-1)!;
+    expect(line).toBe('灵武市卫生健康局 · 2021 年度：已按现行规则重新读取，各格数值相同；待核 0');
+    expect(JSON.stringify(blocks)).toMatch(/<http[^|]+\|看摘要>/);
     const talk = local.hands.say({ as: '李雷', channel: '#年报', text: '没有文件' });
     const { text } = await told('李雷', () =>
       local.hands.shortcut({ as: '李雷', callback_id: 'check_report', channel: talk.channel, ts: talk.ts }),

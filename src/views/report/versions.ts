@@ -6,7 +6,7 @@ import { actionIds, versionRef } from '../actions.ts';
 import { actions, button, section } from '../blocks.ts';
 import { escapeText } from '../escape.ts';
 import { noNumberText } from '../figure.ts';
-import type { Locale } from '../message.ts';
+import type { Locale, Message } from '../message.ts';
 import { say } from '../words/say.ts';
 
 /** How a file stands among the files of the same bureau and year. */
@@ -70,4 +70,22 @@ export function standingLines(
   if (permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink))
     block.text!.text += ` <${permalink}|${escapeText(say(locale, 'version.thread', { version: other.version }))}>`;
   return { text, blocks: [block, ...(buttons.length ? [actions(buttons)] : [])] };
+}
+
+/** One line after a file was read once more: what the program reads otherwise now, and where the discussion stands. */
+export function rereadMessage(
+  {
+    name,
+    before,
+    now,
+    open,
+    permalink,
+  }: { name: string; before: Report; now: Report; open: number; permalink?: string },
+  locale: Locale,
+): Message {
+  const text = say(locale, 'reread.done', { name, changes: changesText(before, now, locale), open });
+  const block = section(text);
+  if (permalink && /^https?:\/\/[^\s|<>]+$/.test(permalink))
+    block.text!.text += ` <${permalink}|${escapeText(say(locale, 'reread.see'))}>`;
+  return { text: escapeText(text), blocks: [block] };
 }

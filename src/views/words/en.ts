@@ -276,6 +276,8 @@ export const en: Record<keyof typeof zh, string> = {
   'source.format.image': 'picture',
   'source.corrections': 'corrections: {count}',
   'source.deleted': 'the source file was deleted',
+  'reread.done': '{name}: read again by today’s rules{changes}; {open} to check',
+  'reread.see': 'See the summary',
   'version.same': ', every cell the same',
   'version.changes': ', {count} cells changed: {items}',
   'version.moreChanges': '; {count} more',

@@ -272,6 +272,8 @@ export const zh = {
   'source.format.image': '图片',
   'source.corrections': '更正 {count} 处',
   'source.deleted': '原文件已删除',
+  'reread.done': '{name}：已按现行规则重新读取{changes}；待核 {open}',
+  'reread.see': '看摘要',
   'version.same': '，各格数值相同',
   'version.changes': '，变动 {count} 处：{items}',
   'version.moreChanges': '；另有 {count} 处',
