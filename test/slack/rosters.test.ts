@@ -128,8 +128,8 @@ describe('用作应报名单 on a message', () => {
 
   test('says so where the message has no file', async () => {
     const talk = local.hands.say({ as: '王敏', channel: '#年报', text: '名单明天发' });
-    const told = local.hands.whispers('王敏').length;
     await local.hands.shortcut({ as: '王敏', callback_id: 'take_roster', channel: talk.channel, ts: talk.ts });
-    await soon(() => expect(local.hands.whispers('王敏')[told]?.text).toContain('没有文件'));
+    const told = () => local.hands.whispers('王敏').map(({ text }) => text);
+    await soon(() => expect(told().join()).toContain('这条消息没有文件'));
   });
 });
