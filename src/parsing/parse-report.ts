@@ -8,6 +8,7 @@ import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
 import type { ReadTable } from './tables/table-reader.ts';
 import { readTextTables } from './tables/text-reader.ts';
 import { readTokenTables } from './tables/token-reader.ts';
+import { trustRecognised } from './tables/trust-recognised.ts';
 import { type ReadText, readText } from './text/read-text.ts';
 import type { SectionSpan } from './text/section-span.ts';
 import { findSections } from './text/sections.ts';
@@ -40,7 +41,8 @@ export function parseInSteps(document: Document): ParsedReport {
   const tables = { disclosures: disclosures!, applications: applications!, disputes: disputes! };
   const text = readText(document, sections);
   const feesIn = printedFeesUnit(document, sections);
-  return { sections, read, tables, text, report: assemble(document, tables, text, feesIn) };
+  const report = assemble(document, tables, text, feesIn);
+  return { sections, read, tables, text, report: document.recognised ? trustRecognised(report) : report };
 }
 
 function assemble(

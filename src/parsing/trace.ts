@@ -11,7 +11,7 @@ import { drawnPages } from './readers/scan/drawn-pages.ts';
 import type { GreyImage } from './readers/scan/grey-image.ts';
 import { mayBeScanned, scannedPages } from './readers/scan/scanned-pages.ts';
 import { foundGrids } from './readers/scan.ts';
-import { recogniseDocument, trustRecognised } from './recognise-report.ts';
+import { recogniseDocument } from './recognise-report.ts';
 import type { ReadTable } from './tables/table-reader.ts';
 
 /** How each number of a file was read: the steps as lines of text, and its pages as pictures with the cells marked. */
@@ -32,7 +32,6 @@ export async function trace(file: SourceFile): Promise<Trace> {
   if (document instanceof GovinfoError)
     return { steps: [fileStep, ...(await gridSteps(file))], pictures: await scanPictures(file, []), error: document };
   const parsed = parseInSteps(document);
-  if (document.recognised) trustRecognised(parsed.report);
   const steps = [
     fileStep,
     ...documentSteps(document),
@@ -43,7 +42,8 @@ export async function trace(file: SourceFile): Promise<Trace> {
   ];
   const cells = Object.values(parsed.report.cells) as Cell[];
   const { report } = parsed;
-  if (document.recognised) return { steps, report, pictures: await scanPictures(file, cells) };
+  const hasText = document.tokens.length > 0;
+  if (document.recognised && !hasText) return { steps, report, pictures: await scanPictures(file, cells) };
   return { steps, report, pictures: document.format === 'pdf' ? pagePictures(file.bytes, cells) : none() };
 }
 

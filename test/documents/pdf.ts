@@ -3,7 +3,7 @@ import { pdfEncryption } from './pdf-encryption.ts';
 
 /** What stands on a page: points from the top left corner; the text's `y` is its baseline. */
 export interface PdfPage {
-  texts?: { text: string; x: number; y: number; size?: number }[];
+  texts?: { text: string; x: number; y: number; size?: number; unseen?: true }[];
   lines?: [x0: number, y0: number, x1: number, y1: number][];
   /** Operators put in as they are. */
   operators?: string;
@@ -47,7 +47,10 @@ export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: str
 function content({ texts = [], lines = [], operators = '', picture }: PdfPage): string {
   return [
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
-    ...texts.map(({ text, x, y, size = 10 }) => `BT /F ${size} Tf ${x} ${height - y} Td <${utf16(text)}> Tj ET`),
+    ...texts.map(
+      ({ text, x, y, size = 10, unseen }) =>
+        `BT ${unseen ? 3 : 0} Tr /F ${size} Tf ${x} ${height - y} Td <${utf16(text)}> Tj ET`,
+    ),
     ...(picture ? [`q 595 0 0 ${height} 0 0 cm /Im Do Q`] : []),
     operators,
   ].join('\n');

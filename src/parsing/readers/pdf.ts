@@ -32,7 +32,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     );
     refuseDamagedText(lines);
     const declaredTitle = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() || null : null;
-    return { format: 'pdf', pageCount: pages.length, recognised: false, lines, grids, tokens, declaredTitle };
+    // Invisible text over a picture of the page is what some other program recognised in a scan.
+    const recognised = pages.some((page) => page.hidesText && page.pictures > 0.5);
+    return { format: 'pdf', pageCount: pages.length, recognised, lines, grids, tokens, declaredTitle };
   } catch (cause) {
     throw pdfError(cause, bytes);
   } finally {

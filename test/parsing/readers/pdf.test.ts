@@ -106,3 +106,11 @@ test('a book is refused by its number of pages', async () => {
     words: { zh: expect.stringContaining('300 页') },
   });
 });
+
+test('invisible text over a picture of the page is recognised text, visible text is not', async () => {
+  const texts = [...prose, ...prose.map((line) => ({ ...line, y: line.y + 100 }))];
+  const scanned = (unseen?: true) =>
+    readPdf(pdfFile([{ picture: [100, 140], texts: texts.map((line) => ({ ...line, ...(unseen && { unseen }) })) }]));
+  expect(await scanned(true)).toMatchObject({ recognised: true, lines: { length: texts.length } });
+  expect(await scanned()).toMatchObject({ recognised: false, lines: { length: texts.length } });
+});

@@ -126,3 +126,9 @@ test.each([
     expect(unmarked(read(printReport(form, values, layout).replace(label, misprint)), values)).toEqual([]);
   },
 );
+
+test('numbers of recognised text are all in doubt, but for those that sums prove', () => {
+  const report = parseReport({ ...readText(Buffer.from(printed('lines'))), recognised: true });
+  expect(trusted(report, 'disclosures')).toBe(0);
+  expect(Object.values(report.cells).filter(({ trust }) => trust === 'high')).toEqual([]);
+});

@@ -33,20 +33,28 @@ const fills = new Set<number>([
 ]);
 const images = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 
-/** What a page draws besides text: its lines, and the share of it that pictures cover (0 to 1, or more if they overlap). */
-export function drawing(
-  { fnArray, argsArray }: OperatorList,
-  viewport: PageViewport,
-): { rulings: Ruling[]; pictures: number } {
+export interface Drawing {
+  rulings: Ruling[];
+  /** The share of the page that pictures cover: 0 to 1, or more if they overlap. */
+  pictures: number;
+  /** Whether most of its text is drawn invisibly, as programs do that lay recognised text over a scan. */
+  hidesText: boolean;
+}
+
+/** How a page is drawn: its lines, its pictures, and whether one sees its text. */
+export function drawing({ fnArray, argsArray }: OperatorList, viewport: PageViewport): Drawing {
   const rulings: Ruling[] = [];
+  const letters = { seen: 0, unseen: 0 };
   let pictures = 0;
-  let state = { matrix: viewport.transform as Matrix, stroke: '', fill: '' };
+  let state = { matrix: viewport.transform as Matrix, stroke: '', fill: '', unseen: false };
   const saved: (typeof state)[] = [];
 
   for (const [i, operator] of fnArray.entries()) {
     const args = argsArray[i];
     if (operator === OPS.save) saved.push({ ...state });
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state;
+    else if (operator === OPS.setTextRenderingMode) state.unseen = args[0] === 3 || args[0] === 7;
+    else if (operator === OPS.showText) letters[state.unseen ? 'unseen' : 'seen'] += args[0].length;
     else if (operator === OPS.transform) state.matrix = Util.transform(state.matrix, args) as Matrix;
     else if (operator === OPS.paintFormXObjectBegin) {
       saved.push({ ...state });
@@ -62,7 +70,7 @@ export function drawing(
       if (fills.has(args[0]) && state.fill !== '#ffffff') rulings.push(...lines.flatMap(filledRuling));
     }
   }
-  return { rulings, pictures };
+  return { rulings, pictures, hidesText: letters.unseen > letters.seen };
 }
 
 type Point = [number, number];
