@@ -13,6 +13,7 @@ import { jsonOf } from './export/json.ts';
 import type { Sheet } from './export/sheet.ts';
 import { summarySheet } from './export/summary-sheet.ts';
 import { workbookOf } from './export/workbook.ts';
+import { overlapNotes } from './overlap.ts';
 import type { Format } from './question/lexicon.ts';
 import { byName, rowsIn, scopeOf, yearsAsked, yearsText } from './scope.ts';
 
@@ -53,7 +54,8 @@ export const exportCommand = defineCommand({
       });
     const format = question.format ?? 'csv';
     if (rows.length > soon) await asker.busy?.(say(locale, 'export.working', { count: rows.length }));
-    const sheets = await sheetsOf(rows, openedAtMost[format], asked);
+    const overlaps = years.length === 1 ? overlapNotes(bureaus, years, locale) : [];
+    const sheets = await sheetsOf(rows, openedAtMost[format], overlaps, asked);
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
     const stem = `govinfo_${span}_${now.toISOString().slice(0, 10).replaceAll('-', '')}`;
     const files = await filesOf(sheets, stem, format, asked);
@@ -82,7 +84,7 @@ export const exportCommand = defineCommand({
             ? [say(locale, 'export.moreInCsv', { count: openedAtMost.csv })]
             : []),
         ],
-        notes: [say(locale, 'export.legend')],
+        notes: [say(locale, 'export.legend'), ...overlaps],
         ...(!opened && rows.length <= openedAtMost.csv ? { buttons: [inCsv] } : {}),
       }),
       files,
@@ -95,10 +97,11 @@ const order = ({ regionCode }: YearRow): string => regionCode ?? '~';
 async function sheetsOf(
   rows: readonly YearRow[],
   most: number,
+  overlaps: readonly string[],
   { question, store, asker: { locale } }: Asked,
 ): Promise<Sheet[]> {
   const { measures } = question;
-  const summary = await summarySheet({ rows, measures, locale });
+  const summary = await summarySheet({ rows, measures, locale, overlaps });
   if (rows.length > most) return [summary];
   const opened: { file: CaseFile; row: YearRow }[] = [];
   for (const row of rows) {

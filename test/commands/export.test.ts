@@ -77,7 +77,8 @@ test('a workbook has the summary as the ministry prints it, every cell, the issu
   expect(Object.keys(sheets)).toEqual(['汇总', '逐格', '待核事项', '正文数字']);
   const [groups, titles, ...rows] = sheets.汇总!;
   expect(groups).toContain('表三（总计列）');
-  expect(titles?.slice(0, 3)).toEqual(['机关', '地区', '年度']);
+  expect(groups?.slice(0, 3)).toEqual(['机关', '地区', '年度']);
+  expect(titles).toContain('现行有效');
   expect(rows.map(([bureau]) => bureau)).toEqual(['金凤区卫生健康局', '灵武市卫生健康局', '合计（2 份）']);
   expect(sheets.逐格).toHaveLength(401);
 });

@@ -24,6 +24,14 @@ describe('a sum', () => {
     expect(await ask(store, '趋势 处罚')).toContain('合计可能重复');
   });
 
+  test('of an export says so in its message and its last row', async () => {
+    const { text, files } = await answer('导出 处罚 2021', { store, asker: everybody, now });
+    expect(text).toContain('合计可能重复');
+    const [sums, ...others] = Buffer.from(files![0]!.bytes).toString('utf8').trim().split('\r\n').toReversed();
+    expect(sums).toMatch(/^合计（5 份）,,,1000050,.*银川市人民政府.*合计可能重复/);
+    expect(others.join()).not.toContain('可能重复');
+  });
+
   test('over the years says of how many bureaus each is', async () => {
     expect(await ask(store, '趋势 处罚')).toContain('2021 1,000,050（4 个机关） · 2022 1.5 ⚠️（1 个机关）');
   });

@@ -55,13 +55,15 @@ interface Scope {
   /** The measures asked for; none for the whole form. */
   measures: readonly Measure[];
   locale: Locale;
+  /** Why the sums may count something twice. */
+  overlaps?: readonly string[];
 }
 
 /**
  * A row a report, its columns as in the summary that bureaus hand upwards: the two tables and the totals of the third;
  * or only the measures asked for. What is not a number says why, and is in no sum.
  */
-export async function summarySheet({ rows, measures, locale }: Scope): Promise<Sheet> {
+export async function summarySheet({ rows, measures, locale, overlaps = [] }: Scope): Promise<Sheet> {
   const chosen: { column: Column; measure: Measure }[] =
     measures.length > 0
       ? measures.map((measure) => ({
@@ -108,7 +110,7 @@ export async function summarySheet({ rows, measures, locale }: Scope): Promise<S
       const { sum, count } = sums[index]!;
       return count === 0 || measure.unit === 'share' ? null : Number(sum.toFixed(6));
     }),
-    ...provenance.map(() => null),
+    ...provenance.map((_, index) => (index === 0 && overlaps.length > 0 ? overlaps.join('；') : null)),
   ];
   return {
     id: 'summary',

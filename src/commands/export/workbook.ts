@@ -5,7 +5,12 @@ import type { Locale } from '../../views/message.ts';
 import type { Column, Sheet, Value } from './sheet.ts';
 
 /** A cell as the library takes it, its type by name. */
-type Cell = { value: string | number; type: 'String' | 'Number'; columnSpan?: number } & Record<string, unknown>;
+type Cell = {
+  value: string | number;
+  type: 'String' | 'Number';
+  columnSpan?: number;
+  rowSpan?: number;
+} & Record<string, unknown>;
 
 const heading = {
   fontWeight: 'bold',
@@ -20,19 +25,19 @@ const colours = { doubtful: '#FFE699', corrected: '#BDD7EE' } as const;
 const inXml = (text: string): string =>
   clip(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''), 32_000);
 
-/** A row of the groups, each over its columns, where there are groups; then the titles. */
+/** A row of the groups, each over its columns, where there are groups; then the titles. One without a group fills both. */
 function headRows(columns: readonly Column[], locale: Locale): (Cell | null)[][] {
   const titles = columns.map(({ title }): Cell => ({ value: title[locale], type: 'String', ...heading }));
   if (columns.every(({ group }) => !group)) return [titles];
   const groups = columns.map(({ group }, index): Cell | null => {
     const name = group?.[locale];
-    if (name === undefined) return { value: '', type: 'String', ...heading };
+    if (name === undefined) return { ...titles[index]!, rowSpan: 2 };
     if (index > 0 && columns[index - 1]!.group?.[locale] === name) return null;
     let span = 1;
     while (columns[index + span]?.group?.[locale] === name) span++;
     return { value: name, type: 'String', columnSpan: span, ...heading };
   });
-  return [groups, titles];
+  return [groups, titles.map((title, index) => (columns[index]!.group ? title : null))];
 }
 
 /** So many rows travel to the thread at a time: sending them holds everybody up for some milliseconds. */
@@ -71,6 +76,7 @@ export async function workbookOf(
           columns: columns.map(({ width = 12 }) => ({ width })),
           stickyRowsCount: head.length,
           stickyColumnsCount: 1,
+          orientation: 'landscape',
         },
       });
       const all = total ? [...rows, total] : rows;
