@@ -111,6 +111,6 @@ test('only the entry point knows of the local workspace', () => {
   const src = join(import.meta.dirname, '../src');
   const mentions = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('workspace'))
-    .filter((file) => /kind === 'local'|workspace\/workspace/.test(readFileSync(join(src, file), 'utf8')));
+    .filter((file) => /kind === 'local'|workspace\/start-workspace/.test(readFileSync(join(src, file), 'utf8')));
   expect(mentions).toEqual(['app.ts']);
 });
