@@ -1,27 +1,17 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Crew, report, settled, startCrew } from '../faults/crew.ts';
+import { expect, test } from 'vitest';
+import { report, settled, startCrew } from '../faults/crew.ts';
 
-let folder: string;
-let crew: Crew;
-let log = '';
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'govinfo-secrecy-'));
-  crew = await startCrew(folder, { GOVINFO_LOG: 'debug' }, (words) => {
+test('whatever goes wrong, the log holds no token, no words of people and no address of a file', async () => {
+  let log = '';
+  const folder = mkdtempSync(join(tmpdir(), 'govinfo-secrecy-'));
+  const crew = await startCrew(folder, { GOVINFO_LOG: 'debug' }, (words) => {
     log += words;
   });
   await once(await crew.recruit(), 'message');
-});
-afterAll(async () => {
-  await crew.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-test('whatever goes wrong, the log holds no token, no words of people and no address of a file', async () => {
   const { hands, workspace } = crew;
   const channel = '#年报';
   hands.setFault('chat.postMessage', { status: 500 });
