@@ -12,7 +12,7 @@ import { connect } from '../dist/slack/connect.js';
 import { createLog } from '../dist/slack/log.js';
 import { openDesk } from '../dist/slack/open-desk.js';
 import { openStore } from '../dist/store/open-store.js';
-import { startWorkspace } from '../dist/workspace/workspace.js';
+import { startWorkspace } from '../dist/workspace/start-workspace.js';
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const since = (start) => Math.round(performance.now() - start);
