@@ -68,10 +68,12 @@ test.each([
   ['struck out by style', '<span style="text-decoration: line-through">44</span>45', '45'],
   ['too small to see', '44<span style="font-size:0">1</span>', '44'],
   ['hidden by the page’s style sheet', '44<i class="tip">1</i>', '44'],
+  ['hidden on phones only', '4<i class="wide">4</i>', '44'],
   ['hidden only in print', '4<i class="screen">4</i>', '44'],
   ['lowered', '44<sub>1</sub>', '44¹'],
 ])('what is %s adds nothing to the number of its cell', (_, inner, number) => {
-  const style = '<style>.tip, .x::before { display: none } @media print { .screen { display: none } }</style>';
+  const style =
+    '<style>.tip, .x::before { display: none } @media print { .screen { display: none } } @media (max-width: 600px) { .wide { display: none } }</style>';
   expect(grid(`${style}<table><tr><td>规章</td><td>${inner}</td></tr></table>`)[0]!.cells).toEqual(['规章', number]);
 });
 

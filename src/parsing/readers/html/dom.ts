@@ -21,11 +21,12 @@ function hideInCells($: CheerioAPI, selector: string): void {
   }
 }
 
-const forPrint = /@media[^{}]*print[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
+/** Rules for paper, or for windows of some width: what they hide is seen elsewhere. */
+const elsewhere = /@media[^{}]*(?:print|width)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
 
 /** Selectors of the rules that make text unseen on the screen; few pages have any. */
 const hidingRules = (css: string): string[] =>
-  [...css.replace(forPrint, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+  [...css.replace(elsewhere, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
     .flatMap(([, selector, rule]) => (unseen.test(rule!) ? selector!.split(',') : []))
     .slice(0, 100);
 
