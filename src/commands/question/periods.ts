@@ -1,20 +1,8 @@
+import { countOf } from './numerals.ts';
+
 /** A stretch of days in which something happened: this week, yesterday, the last ten days. */
 export type Period = { unit: 'day' | 'week' | 'month'; back: number } | { unit: 'days'; count: number };
 
-const numerals: Record<string, number> = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  半: 0.5,
-};
 const stretch =
   /(?:最近|近|过去|last|past)\s*(?:的)?\s*([一两二三四五六七八九十半]|\d{1,3})\s*(?:个)?\s*(天|日|周|星期|礼拜|月|days?|weeks?|months?)/;
 const named: readonly (readonly [RegExp, Period])[] = [
@@ -32,7 +20,7 @@ export function takePeriod(text: string): { period: Period | null; rest: string 
   if (found) {
     const [said, number = '', unit = ''] = found;
     const each = /天|日|day/.test(unit) ? 1 : /月|month/.test(unit) ? 30 : 7;
-    const count = Math.max(1, Math.ceil((numerals[number] ?? Number(number)) * each));
+    const count = Math.max(1, Math.ceil((number === '半' ? 0.5 : (countOf(number) ?? 1)) * each));
     return { period: { unit: 'days', count }, rest: text.replace(said, ' ') };
   }
   for (const [pattern, period] of named) if (pattern.test(text)) return { period, rest: text.replace(pattern, ' ') };

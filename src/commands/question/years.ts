@@ -1,4 +1,4 @@
-import { yearsInDigits } from './numerals.ts';
+import { countOf, yearsInDigits } from './numerals.ts';
 
 const single = String.raw`(?:19|20)\d{2}`;
 const range = new RegExp(
@@ -15,23 +15,7 @@ const relative: readonly (readonly [RegExp, number])[] = [
   [/去年|上年度|上一年度?|last year/g, -1],
   [/今年|本年度|this year/g, 0],
 ];
-const digits: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-};
+const inEnglish: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 
 export interface Years {
   /** Ascending, without repeats; empty where none is named. */
@@ -65,7 +49,7 @@ export function takeYears(text: string, thisYear: number): Years {
   rest = take(rest, short, ([, year]) => years.add(2000 + Number(year)));
   rest = take(rest, recent, ([, zh, en]) => {
     const said = zh ?? en ?? '';
-    newest = digits[said] ?? Number(said);
+    newest = inEnglish[said] ?? countOf(said);
   });
   let change = false;
   rest = take(rest, before, () => {
