@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startWorkspace } from '../src/workspace/start-workspace.ts';
 import { built } from './built.ts';
 import { botToken, freePort, startEmulate } from './slack/emulate-peer.ts';
 
@@ -84,6 +85,34 @@ test('one token of a pair ends in one sentence that names the other', async () =
   expect(await app.ended).toBe(1);
   expect(app.output()).toContain('缺少 SLACK_APP_TOKEN');
   expect(app.output()).not.toMatch(/\n\s+at /);
+});
+
+describe('Slack does not let it in', () => {
+  test('a token that is refused is named, with what Slack says of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'govinfo-slack-'));
+    folders.push(folder);
+    const slack = await startWorkspace({ port: 0, dataFolder: folder });
+    onTestFinished(slack.stop);
+    const { slackApiUrl: SLACK_API_URL, botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN } = slack;
+    const tokens = { SLACK_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN };
+    for (const [variable, wrong] of [
+      ['SLACK_BOT_TOKEN', 'xoxb-0-0-0'],
+      ['SLACK_APP_TOKEN', 'xapp-0'],
+    ] as const) {
+      const app = startApp({ ...tokens, [variable]: wrong });
+      expect(await app.ended).toBe(1);
+      expect(app.output()).toContain(`Slack 不接受 ${variable} 里的令牌（invalid_auth）`);
+      expect(app.output()).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  test('a Slack out of reach is said in one sentence', async () => {
+    const SLACK_API_URL = `http://127.0.0.1:${await freePort()}/api/`;
+    const app = startApp({ SLACK_API_URL, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+    expect(await app.ended).toBe(1);
+    expect(app.output()).toContain('Slack 没有应答');
+    expect(app.output()).not.toMatch(/\n\s+at /);
+  });
 });
 
 test('with tokens set the app needs nothing of the local workspace; health and metrics are told on their port', async () => {

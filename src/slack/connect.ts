@@ -8,6 +8,7 @@ import { registerListeners } from './listeners/index.ts';
 import { boltLog } from './log.ts';
 import { refreshCase } from './refresh-case.ts';
 import { refuseReplays, signatureOf } from './replays.ts';
+import { signIn } from './sign-in.ts';
 import { openSockets } from './sockets.ts';
 import { sweep } from './sweep.ts';
 
@@ -57,7 +58,7 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
   if (line.kind === 'http') refuseReplays(app, desk);
   registerListeners(app, desk, intake, tabs);
   await app.init();
-  await (line.kind === 'http' ? app.start(line.port) : app.start());
+  await (line.kind === 'http' ? app.start(line.port) : signIn('SLACK_APP_TOKEN', () => app.start()));
   sockets?.second.init(app);
   await sockets?.second.start();
   const unwatch = desk.store.cases.onChange((file) => {

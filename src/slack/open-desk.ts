@@ -10,6 +10,7 @@ import { createMetrics } from './metrics.ts';
 import { People } from './people.ts';
 import { progressSchema, sourceSchema } from './progress.ts';
 import { createQueues, type Pace, usualPace } from './queues.ts';
+import { signIn } from './sign-in.ts';
 import { Spoken } from './spoken.ts';
 import { shared, Turns } from './turns.ts';
 import { uploadSchema } from './upload.ts';
@@ -24,7 +25,7 @@ interface Furniture extends Pick<Desk, 'answer'> {
   now?: () => Date;
 }
 
-/** Signs in and lays out everything that listeners use. Throws where Slack does not answer or refuses the token. */
+/** Signs in and lays out everything that listeners use. Throws as `signIn` does. */
 export async function openDesk({
   token,
   config,
@@ -36,7 +37,7 @@ export async function openDesk({
   now = () => new Date(),
 }: Furniture): Promise<Desk> {
   const clients = createClients({ token, slackApiUrl: config.slackApiUrl, logger: boltLog(log) });
-  const signedIn = await clients.bulk.auth.test();
+  const signedIn = await signIn('SLACK_BOT_TOKEN', () => clients.bulk.auth.test());
   const self = { team: signedIn.team_id!, botUser: signedIn.user_id!, bot: signedIn.bot_id };
   const queues = createQueues(pace);
   const clock = () => now().getTime();
