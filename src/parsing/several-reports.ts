@@ -1,15 +1,17 @@
 import { GovinfoError } from '../errors.ts';
 import type { Document } from './document.ts';
-import { normalise } from './text/normalise.ts';
+import { foldedLines } from './text/folded-lines.ts';
 
 /** The first row of table 三: every report prints it once. */
 const firstRow = /本年新收政府信息公开申请数量/g;
 
 /** Refuses a file with more than one report in it: numbers of one would stand for another. Throws `E-SEVERAL-REPORTS`. */
-export function refuseSeveralReports({ lines }: Document): void {
-  const text = normalise(
-    lines.map((line) => (line.grid === undefined ? line.text : oncePerRow(line.text))).join(''),
-  ).replace(/\s/g, '');
+export function refuseSeveralReports(document: Document): void {
+  const { normal } = foldedLines(document);
+  const text = document.lines
+    .map(({ grid }, at) => (grid === undefined ? normal[at]! : oncePerRow(normal[at]!)))
+    .join('')
+    .replace(/\s/g, '');
   const count = text.match(firstRow)?.length ?? 0;
   if (count < 2) return;
   throw new GovinfoError('E-SEVERAL-REPORTS', {

@@ -92,16 +92,17 @@ export function scoreAtEnd(label: string, text: string, distanceCost = 0.01): nu
   return best;
 }
 
-const reversed = (text: string): string => [...text].reverse().join('');
+export function reversed(text: string): string {
+  let back = '';
+  for (let at = text.length - 1; at >= 0; at--) back += text[at];
+  return back;
+}
 
 /** As `fitAtEnd`, looked for near the beginning of the text. */
 export function fitAtStart(label: string, text: string): Fit {
   const { score, start, end } = fitAtEnd(reversed(label), reversed(text));
   return { score, start: text.length - end, end: text.length - start };
 }
-
-/** The score of `fitAtStart` alone. */
-export const scoreAtStart = (label: string, text: string): number => scoreAtEnd(reversed(label), reversed(text));
 
 /** What pairing and skipping is worth in `alignInOrder`. */
 export interface Alignment {

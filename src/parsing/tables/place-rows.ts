@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { alignInOrder, fitAtEnd, scoreAtEnd, scoreAtStart } from './align.ts';
+import { remembered } from '../text/remembered.ts';
+import { alignInOrder, fitAtEnd, reversed, scoreAtEnd } from './align.ts';
 import { hanOf, type RowLabel } from './labels.ts';
 import { columnsThatAddUp } from './sums-of-columns.ts';
 import { isBlank, mayHold, type ValueRow } from './value-row.ts';
@@ -65,6 +66,13 @@ function edgesSay(rows: readonly ValueRow[], labels: readonly RowLabel[]): boole
   return first === last ? null : first;
 }
 
+/** What aligning these rows with so many labels can come to at most. */
+export function mostTotal(rows: readonly ValueRow[], labels: number, count: number): number {
+  const full = rows.filter((row) => mayHold(row, count) && !isBlank(row)).length;
+  const others = Math.min(rows.length - full, Math.max(0, labels - full));
+  return Math.min(full, labels) + others * 0.7 - Math.max(0, full - labels) * 0.6;
+}
+
 function place(
   rows: readonly ValueRow[],
   labels: readonly RowLabel[],
@@ -127,6 +135,8 @@ interface Words {
   /** The last and first one, two and three printed pieces around the values, once a short label asks for them. */
   last?: string[];
   first?: string[];
+  /** The beginning of `after`, from its end to its start. */
+  backwards?: string;
   /** How well each scorer found each label: the forms share most of theirs. */
   known: Map<Scorer, Map<RowLabel, number>>;
 }
@@ -211,7 +221,9 @@ function scoreBefore(words: Words, wording: string): number {
 /** For layouts that print the values above their label. */
 function scoreAfter(words: Words, wording: string): number {
   if (wording.length <= 4) return Math.max(...firstOf(words).map((text) => likeness(wording, text)));
-  const { after } = words;
-  const head = after.slice(0, Math.ceil(wording.length * 1.5 + 12));
-  return head === '' ? 0 : scoreAtStart(wording, head);
+  words.backwards ??= reversed(words.after.slice(0, 80));
+  const head = words.backwards.slice(-Math.ceil(wording.length * 1.5 + 12));
+  return head === '' ? 0 : scoreAtEnd(backwards(wording), head);
 }
+
+const backwards = remembered(reversed);

@@ -5,7 +5,7 @@ import { formByWords, namesLaterForm } from './form-by-words.ts';
 import { hasColumnBehind, headDoubt, headOf, totalLeads } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
-import { labelled, type PlacedRows, placeRows } from './place-rows.ts';
+import { labelled, mostTotal, type PlacedRows, placeRows } from './place-rows.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -21,14 +21,11 @@ const decisive = (form: FormId): Set<string> => {
 /** Reads table 三 from the printed rows of one reader; `null` where none of its rows is there. */
 export function readApplications(printed: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
   const { rows, subtotals } = partSubtotals(printed);
-  const tried = forms.map(({ id }) => {
-    const labels = applicationLabels(id);
-    return { form: id, labels, placed: placeRows(rows, labels, columns) };
-  });
+  const tried = triedForms(rows);
   const words = wordsIn(rows);
-  const nearest = tried.reduce((a, b) => (b.placed.total >= a.placed.total ? b : a));
+  const nearest = tried.reduce((a, b) => (b.placed.total > a.placed.total ? b : a));
   const later = namesLaterForm(words);
-  const best = later ? tried.find(({ form }) => form === '2021')! : nearest;
+  const best = (later && tried.find(({ form }) => form === '2021')) || nearest;
   const { labels, placed } = best;
   if (!placed.slots.some((slot, at) => slot >= 0 && placed.scores[at]! >= labelled)) return null;
   const own = decisive(best.form);
@@ -37,7 +34,7 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
       ? [lastWords(rows[at]!, labels[slot]!)]
       : [],
   );
-  const close = tried.some((other) => other !== best && best.placed.total - other.placed.total < 0.25);
+  const close = tried.some((other) => other !== best && best.placed.total - other.placed.total < tooClose);
   const said = formByWords(words);
   const byWords = (later || decidedBy.length === 0) && said?.form === best.form;
   if (byWords && decidedBy.length === 0) decidedBy.push(said.said);
@@ -47,6 +44,20 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
     second: isPlain(rows, best) ? placed.slots : placeByCharacters(rows, best.form, placed.labels),
     subtotals,
   });
+}
+
+/** Forms that fit the rows this nearly alike are not told apart. */
+const tooClose = 0.25;
+
+/** The rows laid against the labels of each form, the latest form first, without those that cannot come near it. */
+function triedForms(rows: readonly ValueRow[]): { form: FormId; labels: readonly RowLabel[]; placed: PlacedRows }[] {
+  const tried: ReturnType<typeof triedForms> = [];
+  for (const { id } of forms.toReversed()) {
+    const labels = applicationLabels(id);
+    if (tried.some(({ placed }) => placed.total - tooClose > mostTotal(rows, labels.length, columns))) continue;
+    tried.push({ form: id, labels, placed: placeRows(rows, labels, columns) });
+  }
+  return tried;
 }
 
 /** Every row of the form once, in order, its own words in full right before its values: no second look would see more. */
@@ -238,6 +249,7 @@ function isFarFromValues(
 ): boolean {
   if (side !== 'before' || row.cells) return false;
   const words = hanOf(row.before.join(''));
+  if (label.wordings.some((wording) => words.endsWith(wording))) return false;
   const fits = label.wordings.map((wording) => fitAtEnd(wording, words)).sort((a, b) => b.score - a.score);
   const between = words.slice(fits[0]!.end);
   return fits[0]!.score >= labelled && between.length >= 2 && !groupsOf(labels).includes(between);

@@ -3,7 +3,7 @@ import { partsOf } from '../../report/address.ts';
 import type { Address, FormId } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { normalise } from '../text/normalise.ts';
-import { type Fit, fitAtEnd, fitAtStart } from './align.ts';
+import { type Fit, fitAtEnd, fitAtStart, scoreAtEnd } from './align.ts';
 import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
@@ -124,14 +124,19 @@ const printedRow = (id: string | null, label: string, row: ValueRow): PrintedRow
 /** Words of column headers: a label before them is not the label of the values behind them. */
 const headWords = /信息内容|本年制|本年废|现行有|本年新|处理决定|上一年|收费金|采购项/u;
 
+/** A label found this well names its row. */
+const namesRow = labelled + 0.05;
+const nowhere: Fit = { score: 0, start: 0, end: 0 };
+
 /** The label of each row: the words right before its values, or, where a table prints values first, right after. */
 function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean } {
   const above = rows.map((row): NamedRow => {
     const words = wordsOf(row.before);
     const found = bestLabel((wording) => {
+      if (scoreAtEnd(wording, words) < namesRow) return nowhere; // most labels, and this is told faster
       const fit = fitAtEnd(wording, words);
       const near = wording.length > 2 ? !headWords.test(words.slice(fit.end)) : fit.end === words.length;
-      return { score: near ? fit.score : 0, start: fit.start, end: fit.end };
+      return near ? fit : nowhere;
     });
     const head = found ? words.slice(0, found.start) : words;
     // Words that are no head behind a label may be a misprinted label nearer to the values.
@@ -181,7 +186,7 @@ function bestLabel(fitOf: (wording: string) => Fit): ({ label: RowLabel } & Fit)
       const { score, start, end } = fitOf(wording);
       const better =
         !best || score > best.score || (score === best.score && wording.length > best.label.wordings[0]!.length);
-      if (score >= labelled + 0.05 && better) best = { label, score, start, end };
+      if (score >= namesRow && better) best = { label, score, start, end };
     }
   return best;
 }

@@ -48,8 +48,10 @@ const compact = (text: string): string => text.replace(/[\s、,]+/gu, '');
 export function titlesAt(text: string): TitleMatch[] {
   const plain = text.replace(/\s+/gu, '');
   const key = compact(plain);
+  const isWorded = begins.test(key);
+  if (!isWorded && (key.length < shortest || key.length > longest)) return [];
   return forms.flatMap(({ id, form, variants }): TitleMatch[] => {
-    if (begins.test(key)) {
+    if (isWorded) {
       if (key.startsWith(form)) return [{ id, exactness: 3, rest: after(plain, form.length) }];
       const variant = variants.exec(key);
       if (variant) return [{ id, exactness: 2, rest: after(plain, variant[0].length) }];
@@ -61,6 +63,9 @@ export function titlesAt(text: string): TitleMatch[] {
 }
 
 const forms = sectionIds.map((id) => ({ id, form: compact(titles[id].official), variants: titles[id].variants }));
+
+/** Between these lengths a misprinted title may be any text. */
+const [shortest, longest] = [6, Math.max(...forms.map(({ form }) => form.length)) + 2];
 
 /** What every wording above begins with; most lines begin with something else. */
 const begins = /^[总概基工政信行主收依因存目的问不中其]/u;

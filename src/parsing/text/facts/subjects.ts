@@ -1,4 +1,5 @@
 import type { FactSubject } from '../../../report/fact.ts';
+import { remembered } from '../remembered.ts';
 import { grounds, requestRules } from './request-rules.ts';
 import {
   both,
@@ -279,24 +280,28 @@ const blocked = /等(?:各类|共|共计|合计|方面|内容|信息)*$/u;
 
 /** What a number counts by the words around it; `null` where they do not say. */
 export function countedBy(context: Context): Counted | null {
-  for (const side of ['left', 'right'] as const)
-    for (const rule of rules) {
-      if (side === 'left' ? !rule.left || rule.right : !rule.right) continue;
-      if (rule.units && !rule.units.test(context.unit)) continue;
-      if (rule.left && !rule.left.test(context.left)) continue;
-      if (rule.right && !rule.right.test(context.right)) continue;
-      if (rule.when && !rule.when(context)) continue;
-      if (blocked.test(context.left) && !isFree(rule.subject)) continue;
-      const { subject, row, column, withCarriedIn } = rule;
-      return {
-        subject,
-        ...(row && { row }),
-        ...(column && { column }),
-        ...(withCarriedIn !== undefined && { withCarriedIn }),
-      };
-    }
+  const isBlocked = blocked.test(context.left);
+  for (const rule of rulesFor(context.unit)) {
+    if (rule.when && !rule.when(context)) continue;
+    if (rule.left && !rule.left.test(context.left)) continue;
+    if (rule.right && !rule.right.test(context.right)) continue;
+    if (isBlocked && !isFree(rule.subject)) continue;
+    const { subject, row, column, withCarriedIn } = rule;
+    return {
+      subject,
+      ...(row && { row }),
+      ...(column && { column }),
+      ...(withCarriedIn !== undefined && { withCarriedIn }),
+    };
+  }
   return null;
 }
+
+/** The rules for numbers of a unit, those that look left before those that look right. */
+const rulesFor = remembered((unit): readonly Rule[] => {
+  const own = rules.filter(({ units }) => !units || units.test(unit));
+  return [...own.filter(({ right }) => !right), ...own.filter(({ right }) => right)];
+});
 
 /** Subjects that no table holds. */
 const isFree = (subject: FactSubject): boolean =>
