@@ -25,36 +25,34 @@ function align(text: string, wanted: string): Int32Array {
   if (room.length < (n + 1) * width) room = new Uint8Array((n + 1) * width);
   const moves = room;
   const codes = Uint16Array.from({ length: m }, (_, at) => wanted.charCodeAt(at));
-  let previous = Int32Array.from({ length: width }, (_, at) => at * skipReference);
-  let current = new Int32Array(width);
+  // Worth of the row above, overwritten from the left.
+  const worth = Int32Array.from({ length: width }, (_, at) => at * skipReference);
   moves.fill(reference, 0, width);
   for (let i = 1; i <= n; i++) {
     const code = text.charCodeAt(i - 1);
-    let diagonal = previous[0]!;
+    let diagonal = worth[0]!;
     let best = diagonal + skipOutside;
     const row = i * width;
-    current[0] = best;
+    worth[0] = best;
     moves[row] = source;
     for (let j = 1; j <= m; j++) {
-      const above = previous[j]!;
+      const above = worth[j]!;
       const paired = diagonal + (codes[j - 1] === code ? match : mismatch);
       const skipped = above + (j === m ? skipOutside : skipSource);
       const missed = best + skipReference;
       diagonal = above;
-      let move: number = pair;
-      best = paired;
-      if (skipped > best) {
+      if (paired >= skipped && paired >= missed) {
+        best = paired;
+        moves[row + j] = pair;
+      } else if (skipped >= missed) {
         best = skipped;
-        move = source;
-      }
-      if (missed > best) {
+        moves[row + j] = source;
+      } else {
         best = missed;
-        move = reference;
+        moves[row + j] = reference;
       }
-      current[j] = best;
-      moves[row + j] = move;
+      worth[j] = best;
     }
-    [previous, current] = [current, previous];
   }
   const found = new Int32Array(n).fill(-1);
   for (let i = n, j = m; i > 0 || j > 0; ) {

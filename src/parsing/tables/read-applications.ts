@@ -35,8 +35,8 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
       : [],
   );
   const close = tried.some((other) => other !== best && best.placed.total - other.placed.total < tooClose);
-  const said = formByWords(words);
-  const byWords = (later || decidedBy.length === 0) && said?.form === best.form;
+  const said = later || decidedBy.length === 0 ? formByWords(words) : null;
+  const byWords = said?.form === best.form;
   if (byWords && decidedBy.length === 0) decidedBy.push(said.said);
   const form = byWords || (decidedBy.length > 0 && !close) ? best.form : null;
   return assemble(rows, labels, placed, form, decidedBy, reader, {

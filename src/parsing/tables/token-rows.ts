@@ -1,14 +1,17 @@
 import type { Token } from '../document.ts';
+import { remembered } from '../text/remembered.ts';
 import { readCellText } from './cell-text.ts';
 import { type Columns, columnOf } from './token-columns.ts';
 import { type Field, field, type ValueRow } from './value-row.ts';
 
 const unitAlone = /^(?:件|项|个|条|份|宗|起|例|元|万元)$/u;
 
-export const isValue = ({ text }: Token): boolean => {
+export const isValue = ({ text }: Token): boolean => saysValue(text);
+
+const saysValue = remembered((text): boolean => {
   const { state } = readCellText(text);
   return state === 'number' || state === 'placeholder';
-};
+});
 
 /** Values between words, in the order of the file: each run with the words before it. */
 export interface Run {
