@@ -4,6 +4,7 @@ import { joinBatch } from './batch-members.ts';
 import { noteRead } from './channels-read.ts';
 import type { Desk } from './desk.ts';
 import { handleUpload } from './handle-upload.ts';
+import { Lanes } from './lanes.ts';
 import { underLease } from './lease.ts';
 import type { Upload } from './upload.ts';
 
@@ -26,7 +27,7 @@ export const calm: Rhythm = { patrol: 30_000, lease: 10_000, sweep: 600_000, ret
  * survives whatever happens after it; one thread is worked at a time, in order.
  */
 export class Intake {
-  readonly #threads: Bottleneck.Group;
+  readonly #threads: Lanes;
   readonly #inHand = new Set<string>();
   #patrol: NodeJS.Timeout | undefined;
   #stopping = false;
@@ -36,8 +37,7 @@ export class Intake {
     readonly rhythm: Rhythm = calm,
   ) {
     const all = new Bottleneck({ maxConcurrent: availableParallelism() + 1 });
-    this.#threads = new Bottleneck.Group({ maxConcurrent: 1, timeout: 600_000 });
-    this.#threads.on('created', (limiter) => limiter.chain(all));
+    this.#threads = new Lanes(() => new Bottleneck({ maxConcurrent: 1 }).chain(all));
   }
 
   get waiting(): number {
@@ -82,7 +82,7 @@ export class Intake {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#patrol);
-    await Promise.all(this.#threads.limiters().map(({ limiter }) => limiter.stop({ dropWaitingJobs: false })));
+    await Promise.all(this.#threads.all().map((thread) => thread.stop({ dropWaitingJobs: false })));
   }
 
   async #lookAround(): Promise<void> {
@@ -94,8 +94,7 @@ export class Intake {
     this.#inHand.add(upload.id);
     const begin = async () => {
       const again = await this.#threads
-        .key(`${upload.channel}/${upload.thread}`)
-        .schedule(() => this.#work(upload))
+        .schedule(`${upload.channel}/${upload.thread}`, () => this.#work(upload))
         .catch((error: unknown) => {
           this.desk.log.error({ err: error, upload: upload.id }, 'left for the next patrol');
           return false;

@@ -33,3 +33,6 @@ export async function presentOutcome(desk: Desk, outcome: Outcome): Promise<Pres
     waits,
   };
 }
+
+export const presentOutcomes = async (desk: Desk, outcomes: readonly Outcome[]): Promise<Outcome[]> =>
+  (await Promise.all(outcomes.map((outcome) => presentOutcome(desk, outcome)))).map(({ outcome }) => outcome);

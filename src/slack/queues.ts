@@ -1,5 +1,6 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import Bottleneck from 'bottleneck';
+import { Lanes } from './lanes.ts';
 
 /** How fast we may speak; the defaults keep to Slack's published limits with room to spare. */
 export interface Pace {
@@ -42,25 +43,22 @@ export function createQueues(pace: Pace = usualPace): Queues {
   const removals = obeying(new Bottleneck(bucket(15, 4000)));
   const files = obeying(new Bottleneck(bucket(80, 750, 3)));
   const reads = obeying(new Bottleneck(bucket(40, 1500)));
-  const group = (minTime: number, next: Bottleneck) => {
-    const limiters = new Bottleneck.Group({ maxConcurrent: 1, minTime, timeout: 600_000 });
-    limiters.on('created', (limiter) => obeying(limiter).chain(next));
-    return limiters;
-  };
-  const posts = group(pace.post, team);
-  const editsByMessage = group(pace.edit, edits);
+  const lanes = (minTime: number, next: Bottleneck) =>
+    new Lanes(() => obeying(new Bottleneck({ maxConcurrent: 1, minTime })).chain(next));
+  const posts = lanes(pace.post, team);
+  const editsByMessage = lanes(pace.edit, edits);
   const newest = new Map<string, { send: () => Promise<void>; done: Promise<void> }>();
   const shared = [reactions, removals, files, reads];
 
   return {
-    post: (channel, send) => posts.key(channel).schedule(send),
+    post: (channel, send) => posts.schedule(channel, send),
     edit(message, send) {
       const waiting = newest.get(message);
       if (waiting) {
         waiting.send = send;
         return waiting.done;
       }
-      const done = editsByMessage.key(message).schedule(async () => {
+      const done = editsByMessage.schedule(message, async () => {
         const latest = newest.get(message);
         newest.delete(message);
         await latest?.send();
@@ -72,13 +70,10 @@ export function createQueues(pace: Pace = usualPace): Queues {
     unreact: (send) => removals.schedule(send),
     files: (send) => files.schedule(send),
     read: (send) => reads.schedule(send),
-    depth: () =>
-      [...posts.limiters(), ...editsByMessage.limiters()]
-        .map(({ limiter }) => limiter.counts())
-        .reduce((sum, { RECEIVED, QUEUED, RUNNING, EXECUTING }) => sum + RECEIVED + QUEUED + RUNNING + EXECUTING, 0),
+    depth: () => posts.depth() + editsByMessage.depth(),
     async drain() {
-      const keyed = [...posts.limiters(), ...editsByMessage.limiters()].map(({ limiter }) => limiter);
-      await Promise.all([...keyed, ...shared].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
+      const lanes = [...posts.all(), ...editsByMessage.all()];
+      await Promise.all([...lanes, ...shared].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
       await Promise.all([team, edits].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
     },
   };

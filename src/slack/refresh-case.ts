@@ -8,20 +8,28 @@ import { reopenedText } from '../views/report/decided.ts';
 import { redrawBoard } from './batch.ts';
 import { type CaseMessages, caseReplies, messagesOf, rememberMessages } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { presentOutcome } from './present-outcome.ts';
+import { presentOutcomes } from './present-outcome.ts';
 import { outcomesOf, remembered } from './progress.ts';
 import { putSign } from './settle-outcome.ts';
 
 const announcedSchema = z.object({ at: z.string() });
 
-/** Brings every reply to a report, and the sign under each upload, up to date with what people decided. */
-export async function refreshCase(desk: Desk, file: CaseFile): Promise<void> {
-  const versions = await desk.store.reports.versions(file.bureauKey, file.year);
-  for (const { version } of versions) {
-    const messages = await messagesOf(desk, file, version);
-    if (messages) await refreshReplies(desk, file, version, messages);
+/**
+ * Brings every reply to a report, and the sign under each upload, up to date with what people decided. Of the report only
+ * its name is kept meanwhile: hundreds may wait for their turn, as Slack takes 45 edits a minute.
+ */
+export const refreshCase = (desk: Desk, { bureauKey, year }: CaseRef): Promise<void> =>
+  refreshVersions(desk, { bureauKey, year });
+
+async function refreshVersions(desk: Desk, ref: CaseRef): Promise<void> {
+  for (const version of await versionNumbers(desk, ref)) {
+    const messages = await messagesOf(desk, ref, version);
+    if (messages) await refreshReplies(desk, ref, version, messages);
   }
 }
+
+const versionNumbers = async (desk: Desk, { bureauKey, year }: CaseRef): Promise<number[]> =>
+  (await desk.store.reports.versions(bureauKey, year)).map(({ version }) => version);
 
 async function refreshReplies(desk: Desk, ref: CaseRef, version: number, messages: CaseMessages): Promise<void> {
   const { channel, summary, issues, marks } = messages;
@@ -91,14 +99,8 @@ export async function refreshSign(desk: Desk, { upload }: CaseMessages): Promise
   const progress = await desk.progress.get(upload);
   if (!progress?.finishedAt) return;
   if (progress.batch) await redrawBoard(desk, progress.batch);
-  const present = await Promise.all(outcomesOf(progress).map((outcome) => presentOutcome(desk, outcome)));
   const sign = progress.sign;
-  await putSign(
-    desk,
-    upload,
-    progress,
-    present.map(({ outcome }) => outcome),
-  );
+  await putSign(desk, upload, progress, await presentOutcomes(desk, outcomesOf(progress)));
   if (progress.sign === sign) return;
   const now = await desk.progress.get(upload);
   if (now && progress.sign) await desk.progress.set(upload, { ...now, sign: progress.sign }, remembered);
