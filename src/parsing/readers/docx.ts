@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { GovinfoError } from '../../errors.ts';
 import type { Document } from '../document.ts';
 import { packageParts } from '../intake/office-package.ts';
+import { withoutUnseenText } from './docx/unseen-text.ts';
 import { pageBlocks } from './html/blocks.ts';
 import { type Element, parseHtml } from './html/dom.ts';
 import { blocksDocument } from './html.ts';
@@ -9,8 +10,8 @@ import { noTextLayer } from './scan/no-text-layer.ts';
 
 /** A Word document: mammoth makes HTML of it, with merged cells as spans. Pictures and links are not followed. */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  await packageParts(bytes, /^$/); // refuses what unpacks to too much
-  const html = await convert(bytes, async () => {});
+  const parts = await packageParts(bytes, /\.(?:xml|rels)$/i); // refuses what unpacks to too much
+  const html = await convert({ file: partsToConvert(parts) }, async () => ({ src: '' }));
   const $ = parseHtml(`<div>${html}</div>`);
   const document = blocksDocument(pageBlocks($('div')[0] as Element), 'docx', null);
   if (!document.lines.length) throw noTextLayer('docx');
@@ -21,20 +22,27 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
 export async function docxPictures(bytes: Uint8Array): Promise<Uint8Array[]> {
   await packageParts(bytes, /^$/);
   const pictures: Uint8Array[] = [];
-  await convert(bytes, async (picture) => {
-    pictures.push(await picture);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await convert({ buffer }, async (picture) => {
+    pictures.push(await picture.readAsBuffer());
+    return { src: '' };
   });
   return pictures;
 }
 
-async function convert(bytes: Uint8Array, onPicture: (picture: Promise<Buffer>) => Promise<void>): Promise<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** What mammoth takes in place of a packed file: its parts, unpacked before. */
+const partsToConvert = (parts: ReadonlyMap<string, string>) => ({
+  exists: (name: string) => parts.has(name),
+  read: async (name: string) => withoutUnseenText(parts.get(name) ?? ''),
+});
+
+type Source = { buffer: Buffer } | { file: ReturnType<typeof partsToConvert> };
+
+async function convert(source: Source, onPicture: Parameters<typeof mammoth.images.imgElement>[0]): Promise<string> {
   try {
-    const none = mammoth.images.imgElement(async (picture) => {
-      await onPicture(picture.readAsBuffer());
-      return { src: '' };
-    });
-    return (await mammoth.convertToHtml({ buffer }, { convertImage: none, externalFileAccess: false })).value;
+    const convertImage = mammoth.images.imgElement(onPicture);
+    const options = { convertImage, externalFileAccess: false };
+    return (await mammoth.convertToHtml(source as { buffer: Buffer }, options)).value;
   } catch (cause) {
     throw new GovinfoError(
       'E-DOCX-DAMAGED',

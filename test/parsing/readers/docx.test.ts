@@ -38,6 +38,23 @@ test('a note mark is not part of the number, and struck text is gone', async () 
   expect((await readDocx(await docxFile(body))).lines[0]!.text).toBe('44¹');
 });
 
+test.each([
+  ['hidden', '<w:vanish/>'],
+  ['hidden', '<w:vanish w:val="true"/>'],
+  ['struck out twice', '<w:dstrike/>'],
+])('text set as %s is not read: %s', async (_, mark) => {
+  const run = (text: string, properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const shown = mark.replace('/>', ' w:val="false"/>').replace('w:val="true" ', '');
+  const body = `<w:p>${run('4', '')}${run('7', mark)}${run('4', shown)}</w:p>`;
+  expect((await readDocx(await docxFile(body))).lines[0]!.text).toBe('44');
+});
+
+test('a hidden row of a table is not read', async () => {
+  const hidden = `<w:tr><w:trPr><w:hidden/></w:trPr>${cell('规章')}${cell('9')}</w:tr>`;
+  const body = table(cell('规章') + cell('3')).replace('</w:tbl>', `${hidden}</w:tbl>`);
+  expect((await readDocx(await docxFile(body))).lines.map(({ text }) => text)).toEqual(['规章\t3']);
+});
+
 test('what the file points to outside itself is not fetched', async () => {
   const link = 'http://127.0.0.1:9/secret.png';
   const body = `${paragraph('规章 3')}<w:p><w:r><w:drawing><a:blip r:link="r9"/></w:drawing></w:r></w:p>`;
