@@ -33,8 +33,9 @@ export default defineCheck({
     if (report.bureau === null) return;
     const names = [report.bureau, ...report.aliases].map((name) => name.normalize('NFKC'));
     for (const sentence of sentencesWith(report, cited)) {
-      const { name, year } = cited.exec(sentence.text)?.groups ?? {};
-      if (sentence.section !== 'preamble' || !name || Number(year) !== report.year || /通知|关于/.test(name)) continue;
+      if (sentence.section !== 'preamble') continue;
+      const { name, year } = cited.exec(sentence.text)!.groups as { name: string; year: string };
+      if (Number(year) !== report.year || /通知|关于/.test(name)) continue;
       if (names.some((known) => akin(known, name))) continue;
       yield {
         cells: [],

@@ -25,8 +25,8 @@ export default defineCheck({
   },
   *run({ report }) {
     for (const sentence of sentencesWith(report, counted)) {
-      const said = counted.exec(sentence.text)?.groups?.count;
-      if (!said || /等.{0,8}(部分|方面)/.test(sentence.text)) continue;
+      const said = counted.exec(sentence.text)!.groups!.count!;
+      if (/等.{0,8}(部分|方面)/.test(sentence.text)) continue;
       const named = parts.filter((part) => part.test(sentence.text)).length;
       const count = digits.includes(said) ? digits.indexOf(said) + 3 : Number(said);
       if (named < 3 || named === count) continue;

@@ -40,7 +40,6 @@ export default defineCheck({
     const said = sentencesWith(report, addsUp).some(
       ({ text, section }) =>
         (section === 'preamble' || section === 'overview' || section === 'other') &&
-        addsUp.test(text) &&
         ofFigures.test(text) &&
         !not.test(text),
     );

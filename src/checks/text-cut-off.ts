@@ -2,7 +2,7 @@ import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { textOf } from './text-of.ts';
 
-const finished = /[。！？!?；;)）】”"》]$/;
+const finished = /[。！？!?；;)）】”"》]/;
 const closing =
   /附件|附表|电话|邮编|邮箱|地址|联系|网址|https?:|www\.|\d{4}年\d{1,2}月(\d{1,2}日)?$|[〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月/;
 /** A line that names a body and ends there signs the report. */
@@ -22,7 +22,7 @@ export default defineCheck({
     if (!last) return;
     const text = textOf(report, last.id).trim();
     const line = text.split('\n').at(-1) ?? '';
-    if (text.length < 4 || finished.test(text) || closing.test(line) || signature.test(line)) return;
+    if (text.length < 4 || finished.test(text.slice(-1)) || closing.test(line) || signature.test(line)) return;
     const printed = last.paragraphs.at(-1)?.text ?? text;
     const tail = printed.replace(/\s/g, '').slice(-12);
     yield {

@@ -9,6 +9,7 @@ interface Folded {
   section: SectionId | 'preamble';
   paragraph: Paragraph;
   text: string;
+  sentences?: readonly Sentence[];
 }
 
 const paragraphsOf = once((report): readonly Folded[] => {
@@ -53,19 +54,23 @@ export interface Sentence {
   paragraph: Paragraph;
 }
 
-/**
- * Sentences of the paragraphs in which a pattern is found, of all sections or of one, as printed and with their place; the
- * preamble's first.
- */
+/** Split when a check first looks for something in the paragraph, and once for all of them. */
+function sentencesOf(folded: Folded): readonly Sentence[] {
+  const { section, paragraph } = folded;
+  folded.sentences ??= (paragraph.text.match(/[^。！？!?\n]*[。！？!?]|[^。！？!?\n]+/g) ?? [])
+    .map((text) => ({ text: plain(text), printed: text.trim(), section, paragraph }))
+    .filter(({ text }) => text !== '');
+  return folded.sentences;
+}
+
+/** Sentences in which a pattern is found, of all sections or of one, as printed and with their place; the preamble's first. */
 export const sentencesWith = (report: Report, pattern: RegExp, only?: SectionId): Sentence[] =>
-  paragraphsOf(report)
-    .filter(({ section, text }) => (only === undefined || section === only) && pattern.test(text))
-    .flatMap(({ section, paragraph }) =>
-      paragraph.text
-        .split(/(?<=[。！？!?])|\n/)
-        .map((text) => ({ text: plain(text), printed: text.trim(), section, paragraph }))
-        .filter(({ text }) => text !== ''),
-    );
+  pattern.test(wholeText(report))
+    ? paragraphsOf(report)
+        .filter(({ section, text }) => (only === undefined || section === only) && pattern.test(text))
+        .flatMap(sentencesOf)
+        .filter(({ text }) => pattern.test(text))
+    : [];
 
 /** A sentence as evidence. */
 export const quote = ({ printed, section, paragraph }: Sentence) =>

@@ -16,17 +16,14 @@ export default defineCheck({
     en: 'A word in the text is doubled or lacks a character. The list is short and holds sure slips only. Tell the bureau; no number is affected. Slips in row labels belong to another check.',
   },
   *run({ report }) {
-    const found = sentencesWith(report, slips).flatMap((sentence) => {
-      const slip = slips.exec(sentence.text);
-      return slip ? [{ sentence, slip: slip[0] }] : [];
-    });
+    const found = sentencesWith(report, slips);
     if (!found.length) return;
-    const said = [...new Set(found.map(({ slip }) => `“${slip}”`))].join('、');
+    const said = [...new Set(found.map(({ text }) => `“${slips.exec(text)![0]}”`))].join('、');
     yield {
       cells: [],
       slot: 'slips',
       message: { zh: `用词疑误：${said}`, en: `Likely slips: ${said}` },
-      evidence: found.slice(0, 3).map(({ sentence }) => quote(sentence)),
+      evidence: found.slice(0, 3).map(quote),
     };
   },
   valid: () => [
