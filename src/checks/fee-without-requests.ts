@@ -3,6 +3,7 @@ import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed, type Raised } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
+import { factsAbout } from './narrative/facts-of.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 import { quote, sentencesWith, wholeText } from './text-of.ts';
 
@@ -16,7 +17,7 @@ const unpaid = 'applications.other.unpaid.total' as const;
 function* unpaidWithoutNotice(report: Report): Iterable<Raised> {
   const count = numberAt(report, unpaid) ?? 0;
   if (count === 0 || notice.test(wholeText(report))) return;
-  const sentence = sentencesWith(report, noFee).find((one) => noFee.test(one.text));
+  const [sentence] = sentencesWith(report, noFee);
   if (!sentence) return;
   yield {
     cells: [unpaid],
@@ -42,8 +43,8 @@ export default defineCheck({
     en: 'Where an information fee was charged, table 3 has requests received or carried in; where requests were dropped because a fee was not paid, the text cannot say that there was no fee. The fee is charged on requests alone, and a notice comes before its term runs out. Look up whether the text or the table is wrong. A fee on a request of last year, or a text that says only that none was collected, is fine.',
   },
   *run({ report }) {
-    const charged = report.facts.filter(
-      ({ subject, value, partOf }) => subject === 'informationFee' && (value ?? 0) > 0 && partOf === undefined,
+    const charged = factsAbout(report, 'informationFee').filter(
+      ({ value, partOf }) => (value ?? 0) > 0 && partOf === undefined,
     );
     const [fact] = charged;
     if (!fact) {

@@ -2,7 +2,7 @@ import { applicantColumns } from '../report/forms/index.ts';
 import { defineCheck } from './define-check.ts';
 import { example, row } from './example.ts';
 import { against, quoteOf } from './narrative/against.ts';
-import { ofAllRequests } from './narrative/facts-of.ts';
+import { factsAbout, ofAllRequests } from './narrative/facts-of.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 
 const organisations = applicantColumns.filter((column) => column !== 'person' && column !== 'total');
@@ -17,7 +17,7 @@ export default defineCheck({
     en: 'Requests by persons or by organisations are those columns of the received row in table 3, with or without those carried in; where all are by persons the other columns are 0. One thing has one number in one report. Look up which of the two is wrong. 3493 beside 3402 received and 91 carried in is no contradiction.',
   },
   *run({ report }) {
-    const facts = report.facts.filter((fact) => fact.subject === 'applicants' && ofAllRequests(report, fact));
+    const facts = factsAbout(report, 'applicants').filter((fact) => ofAllRequests(report, fact));
     const counted = facts.filter(({ value, column }) => value !== null && column !== undefined);
     yield* against(report, counted, (fact, tables) => {
       const columns = fact.column === 'organisations' ? organisations : [fact.column!];

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, row } from './example.ts';
 import { quoteOf, said } from './narrative/against.ts';
+import { factsAbout } from './narrative/facts-of.ts';
 import { decimalsOf, printedRight } from './narrative/percent.ts';
 import { cellQuantity, type Quantity, rowQuantity, total } from './narrative/quantity.ts';
 
@@ -30,10 +31,9 @@ export default defineCheck({
     en: 'Where the text says that a number rose or fell by so many per cent, this fits the same number of last year, in size and in direction, rounded or cut off. A rate of change comes from two years. Look up which year or which percentage is wrong. Undecided while last year is not stored; numbers that no table holds are not compared.',
   },
   *run({ report, previous }) {
-    for (const change of report.facts) {
+    for (const change of factsAbout(report, 'change')) {
       const fact = change.about === undefined ? undefined : report.facts[change.about];
-      if (change.subject !== 'change' || !fact || fact.value === null || change.value === null || fact.of !== undefined)
-        continue;
+      if (!fact || fact.value === null || change.value === null || fact.of !== undefined) continue;
       if (!previous) {
         if (lastYear(fact, report).length > 0)
           yield notAssessed(

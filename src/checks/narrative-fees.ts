@@ -2,6 +2,7 @@ import type { Fact } from '../report/fact.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
+import { factsAbout } from './narrative/facts-of.ts';
 import { standsFor } from './narrative/percent.ts';
 
 /** 万元 to one unit of each. */
@@ -34,9 +35,9 @@ export default defineCheck({
   },
   *run({ report }) {
     const address = 'disclosures.fees.amount' as const;
-    for (const fact of report.facts) {
+    for (const fact of factsAbout(report, 'fees')) {
       const scale = inTenThousands[fact.unit];
-      if (fact.subject !== 'fees' || fact.value === null || fact.partOf !== undefined || scale === undefined) continue;
+      if (fact.value === null || fact.partOf !== undefined || scale === undefined) continue;
       const cell = report.cells[address];
       if (fact.precision !== 'exact') {
         yield notAssessed('approximate', '正文只写了收费的约数', 'The text gives an approximate amount');

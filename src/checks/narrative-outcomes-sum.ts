@@ -2,6 +2,7 @@ import type { Fact } from '../report/fact.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, row } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
+import { factsOf } from './narrative/facts-of.ts';
 import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 
@@ -19,13 +20,8 @@ export default defineCheck({
   },
   *run({ report }) {
     const bySentence = new Map<string, Fact[]>();
-    for (const fact of report.facts)
-      if (
-        isOutcome(fact) &&
-        fact.of === undefined &&
-        fact.value !== null &&
-        !isOutcome(report.facts[fact.partOf ?? -1])
-      )
+    for (const fact of factsOf(report, ...outcomes))
+      if (fact.value !== null && !isOutcome(report.facts[fact.partOf ?? -1]))
         bySentence.set(fact.sentence, [...(bySentence.get(fact.sentence) ?? []), fact]);
     for (const facts of bySentence.values()) {
       if (new Set(facts.map(({ subject }) => subject)).size < 4) continue;

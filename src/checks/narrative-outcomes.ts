@@ -6,17 +6,14 @@ import type { Report } from '../report/report.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { against } from './narrative/against.ts';
-import { ofAllRequests } from './narrative/facts-of.ts';
+import { factsAbout, ofAllRequests } from './narrative/facts-of.ts';
 import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
 import { rowQuantity } from './narrative/quantity.ts';
 
 /** 不予公开1件 written without its number for a single request still counts. */
 const counted = (report: Report): Fact[] =>
-  report.facts.filter(
-    (fact) =>
-      (outcomes as readonly string[]).includes(fact.subject) &&
-      (fact.of === undefined || fact.of === '未写件数') &&
-      ofAllRequests(report, fact, outcomes),
+  factsAbout(report, ...outcomes).filter(
+    (fact) => (fact.of === undefined || fact.of === '未写件数') && ofAllRequests(report, fact, outcomes),
   );
 
 /** Those of one outcome told apart in a sentence, 自然人予以公开4件；企业予以公开1件, are parts of the row, and so no contradiction of it. */

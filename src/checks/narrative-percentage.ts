@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf, said } from './narrative/against.ts';
+import { factsAbout } from './narrative/facts-of.ts';
 import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
 import { decimalsOf, printedRight } from './narrative/percent.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
@@ -35,9 +36,9 @@ export default defineCheck({
   *run({ report }) {
     const lines: Words[] = [];
     const wrong: Fact[] = [];
-    for (const share of report.facts) {
+    for (const share of factsAbout(report, 'share')) {
       const fact = share.about === undefined ? undefined : report.facts[share.about];
-      if (share.subject !== 'share' || !fact || fact.value === null || share.value === null) continue;
+      if (!fact || fact.value === null || share.value === null) continue;
       if (!(outcomes as readonly string[]).includes(fact.subject) && fact.subject !== 'applicants') continue;
       if (share.precision !== 'exact' || fact.precision !== 'exact') {
         yield notAssessed('approximate', `百分比或件数是约数：${said(fact).zh}`, `Approximate: ${said(fact).en}`);

@@ -1,7 +1,7 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { against } from './narrative/against.ts';
-import { ofAllRequests } from './narrative/facts-of.ts';
+import { factsAbout, ofAllRequests } from './narrative/facts-of.ts';
 import { outcomes } from './narrative/outcomes.ts';
 import { groupQuantity, rowQuantity } from './narrative/quantity.ts';
 
@@ -15,17 +15,15 @@ export default defineCheck({
     en: 'Requests told by their ground, such as deliberative information or not held, are that row of table 3; those withdrawn do not exceed other outcomes. One thing has one number in one report. Look up which is wrong, or whether it was put in another row. Unavailable because not held and the like means the whole group and is judged there.',
   },
   *run({ report }) {
-    const grounds = report.facts.filter(
-      (fact) => fact.subject === 'ground' && fact.row !== undefined && ofAllRequests(report, fact, outcomes),
+    const grounds = factsAbout(report, 'ground').filter(
+      (fact) => fact.row !== undefined && ofAllRequests(report, fact, outcomes),
     );
     yield* against(report, grounds, (fact, tables) => {
       // The older form has one row for other outcomes.
       const row = tables.forms.applications === '2019' && fact.row!.startsWith('other.') ? null : fact.row!;
       return row === null ? [] : [rowQuantity(tables, row)];
     });
-    const withdrawn = report.facts.filter(
-      ({ subject, value }) => subject === 'withdrawn' && value !== null && value > 0,
-    );
+    const withdrawn = factsAbout(report, 'withdrawn').filter(({ value }) => value !== null && value > 0);
     yield* against(report, withdrawn, (fact, tables) => {
       const other = groupQuantity(tables, 'other');
       return [other.value !== null && other.value >= fact.value! ? { ...other, value: fact.value } : other];

@@ -2,9 +2,10 @@ import { type Fact, factSubjects } from '../report/fact.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
+import { factsAbout } from './narrative/facts-of.ts';
 
 /** Subjects that no table decides. */
-const free = new Set<string>([
+const free = [
   'published',
   'interpretations',
   'gazettes',
@@ -14,7 +15,7 @@ const free = new Set<string>([
   'openDays',
   'followers',
   'accounts',
-]);
+] as const;
 
 /** The same words, channel and unit: the same thing counted. */
 const sameThing = (one: Fact, other: Fact): boolean =>
@@ -34,9 +35,9 @@ export default defineCheck({
     en: 'Where two sections give different numbers for the same thing, channel and unit, a note is made. One thing has one number in one report. Look up which place was not brought up to date, or whether they speak of different scopes. Items counted one by one within a section, and website against WeChat, are no contradiction.',
   },
   *run({ report }) {
-    const facts = report.facts.filter(
-      ({ subject, of, partOf, precision, value }) =>
-        free.has(subject) && of !== undefined && partOf === undefined && precision === 'exact' && value !== null,
+    const facts = factsAbout(report, ...free).filter(
+      ({ of, partOf, precision, value }) =>
+        of !== undefined && partOf === undefined && precision === 'exact' && value !== null,
     );
     for (const [at, fact] of facts.entries()) {
       const other = facts

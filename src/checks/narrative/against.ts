@@ -75,10 +75,13 @@ export function* against(
   if (wrong.length > 0) yield raise(wrong, (fact) => more(fact, report));
 }
 
-const otherwise = (fact: Fact, fitting: Quantity, plain: Quantity): Words => ({
-  zh: `${said(fact).zh}与${fitting.name.zh} ${fitting.value} 相符（${plain.name.zh} ${plain.value ?? '未报'}）`,
-  en: `${said(fact).en} fits ${fitting.name.en} ${fitting.value} (${plain.name.en} ${plain.value ?? 'not reported'})`,
-});
+function otherwise(fact: Fact, fitting: Quantity, plain: Quantity): Words {
+  const [words, one, other] = [said(fact), fitting.name(), plain.name()];
+  return {
+    zh: `${words.zh}与${one.zh} ${fitting.value} 相符（${other.zh} ${plain.value ?? '未报'}）`,
+    en: `${words.en} fits ${one.en} ${fitting.value} (${other.en} ${plain.value ?? 'not reported'})`,
+  };
+}
 
 const mended = (fact: Fact): Words => ({
   zh: `${said(fact).zh}与按勾稽推算的数相符，表格的错另有一条`,
@@ -95,7 +98,7 @@ function compare(said: number, allowed: readonly Quantity[]): 'holds' | 'open' |
 /** The report with the number that its own sums propose: what one broken cell should read, or a dispute's sum as its total. */
 const repaired = once((report): Report[] => {
   const { suspect } = applicationSums(report);
-  const failing = disputeSums(report).filter(({ outcome }) => outcome === 'fails');
+  const { failing } = disputeSums(report);
   // A sum of table 四 cannot say which of its cells is wrong: a sentence may.
   const outcomes = failing.flatMap((verdict) =>
     verdict.identity.left.flatMap((address) => {
@@ -111,16 +114,12 @@ const repaired = once((report): Report[] => {
   ];
 });
 
-const withNumbers = (report: Report, numbers: readonly (readonly [Address, number])[]): Report => ({
-  ...report,
-  cells: Object.assign(
-    {},
-    report.cells,
-    Object.fromEntries(
-      numbers.map(([address, value]) => [address, { ...report.cells[address]!, value, state: 'number' }]),
-    ),
-  ),
-});
+/** Cells laid over those of the report, which are not copied: they are only asked for one by one. */
+function withNumbers(report: Report, numbers: readonly (readonly [Address, number])[]): Report {
+  const cells: Report['cells'] = Object.create(report.cells);
+  for (const [address, value] of numbers) cells[address] = { ...report.cells[address]!, value, state: 'number' };
+  return { ...report, cells };
+}
 
 function raise(wrong: readonly Contradiction[], more: (fact: Fact) => Words | null): Raised {
   const all = wrong.map(({ fact, allowed }) => contradiction(fact, allowed, more(fact)));
@@ -175,8 +174,8 @@ export function said(fact: Fact): Words {
 function contradiction(fact: Fact, allowed: readonly Quantity[], more: Words | null): Words {
   const table = joined(
     allowed.map(({ name, value, atLeast }) => ({
-      zh: `${name.zh} ${value}${atLeast ? '（总计空白，按各列相加）' : ''}`,
-      en: `${name.en} ${value}${atLeast ? ' (total blank, its columns added up)' : ''}`,
+      zh: `${name().zh} ${value}${atLeast ? '（总计空白，按各列相加）' : ''}`,
+      en: `${name().en} ${value}${atLeast ? ' (total blank, its columns added up)' : ''}`,
     })),
   );
   const scope = fact.scope

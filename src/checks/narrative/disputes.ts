@@ -1,6 +1,5 @@
 import type { FactSubject } from '../../report/fact.ts';
 import type { DisputeRow } from '../../report/forms/index.ts';
-import { columnName, rowName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { cellQuantity, type Quantity, total } from './quantity.ts';
 
@@ -14,14 +13,9 @@ export const disputeRowsOf: Partial<Record<FactSubject, readonly DisputeRow[]>> 
 
 /** One column of these rows, added up. */
 export function disputeQuantity(report: Report, rows: readonly DisputeRow[], column: string): Quantity {
-  const suffix =
-    column === 'total'
-      ? { zh: '', en: '' }
-      : { zh: columnName('disputes', column).zh, en: `, ${columnName('disputes', column).en}` };
   const parts = rows.map((row) => {
     const address = `disputes.${row}.${column}` as Address;
-    const name = rowName('disputes', row);
-    const part = cellQuantity(report, address, { zh: `「${name.zh}」${suffix.zh}`, en: `${name.en}${suffix.en}` });
+    const part = cellQuantity(report, address);
     const unsaid = report.cells[address] !== undefined && report.cells[address].state !== 'unreadable';
     return { ...part, blank: part.value === null && unsaid };
   });

@@ -1,9 +1,19 @@
 import type { Fact, FactSubject } from '../../report/fact.ts';
 import type { Report } from '../../report/report.ts';
+import { once } from '../once.ts';
+
+/** What the text speaks of at all: most checks ask for subjects that it does not. */
+const spokenOf = once(({ facts }) => new Set(facts.map(({ subject }) => subject)));
+
+/** Facts of some subjects, in printed order. */
+export const factsAbout = (report: Report, ...subjects: readonly FactSubject[]): Fact[] =>
+  subjects.some((subject) => spokenOf(report).has(subject))
+    ? report.facts.filter(({ subject }) => subjects.includes(subject))
+    : [];
 
 /** Facts of some subjects that stand for the whole: not narrowed to a kind or a place. */
-export const factsOf = ({ facts }: Report, ...subjects: readonly FactSubject[]): Fact[] =>
-  facts.filter((fact) => subjects.includes(fact.subject) && fact.of === undefined);
+export const factsOf = (report: Report, ...subjects: readonly FactSubject[]): Fact[] =>
+  factsAbout(report, ...subjects).filter(({ of }) => of === undefined);
 
 /** Counts of all requests, of which something may be a part and still be a row of the tables. */
 const allRequests: readonly FactSubject[] = ['received', 'receivedAndCarried', 'handled', 'concluded', 'answered'];

@@ -7,7 +7,8 @@ import { once } from '../once.ts';
 
 /** A number of the tables that a sentence may mean: a cell, a row whose total is blank, or a sum of several. */
 export interface Quantity {
-  name: Words;
+  /** Worked out only where something is said of it. */
+  name: () => Words;
   /** `null` where nothing is reported, or a cell was not found or not read. */
   value: number | null;
   /** Blank cells take part, which can only add to it. */
@@ -20,7 +21,7 @@ const isKnown = (report: Report, address: Address): boolean =>
   report.cells[address] !== undefined && report.cells[address].state !== 'unreadable';
 
 /** One cell as it is printed. */
-export function cellQuantity(report: Report, address: Address, name: Words = short(address)): Quantity {
+export function cellQuantity(report: Report, address: Address, name = () => short(address)): Quantity {
   const cell = report.cells[address];
   const value = cell?.state === 'number' ? cell.value : null;
   return { name, value, atLeast: false, cells: value === null ? [] : [address] };
@@ -51,12 +52,7 @@ export const rowQuantity = (report: Report, row: string, columns?: readonly stri
   remembered(report, columns ? `${row} ${columns}` : row, () => ofRow(report, row, columns));
 
 function ofRow(report: Report, row: string, columns: readonly string[] | undefined): Quantity {
-  const words = rowName('applications', row);
-  const kinds = columns?.map((column) => columnName('applications', column));
-  const name = {
-    zh: `「${words.zh}」${kinds ? kinds.map((kind) => kind.zh).join('＋') : ''}`,
-    en: `${words.en}${kinds ? `, ${kinds.map((kind) => kind.en).join(' + ')}` : ''}`,
-  };
+  const name = () => rowWords(row, columns);
   const totalAt = applicationCell(row, 'total');
   const total = report.cells[totalAt];
   if (!columns && total?.state === 'number') return { name, value: total.value, atLeast: false, cells: [totalAt] };
@@ -73,25 +69,36 @@ function ofRow(report: Report, row: string, columns: readonly string[] | undefin
   };
 }
 
+function rowWords(row: string, columns: readonly string[] | undefined): Words {
+  const words = rowName('applications', row);
+  const kinds = columns?.map((column) => columnName('applications', column));
+  return {
+    zh: `「${words.zh}」${kinds ? kinds.map((kind) => kind.zh).join('＋') : ''}`,
+    en: `${words.en}${kinds ? `, ${kinds.map((kind) => kind.en).join(' + ')}` : ''}`,
+  };
+}
+
 /** Several quantities in one; unknown where one of them is. */
-export function total(parts: readonly Quantity[], name?: Words): Quantity {
+export function total(parts: readonly Quantity[], name = () => joinedNames(parts)): Quantity {
   const unknown = parts.some(({ value }) => value === null);
   return {
-    name: name ?? {
-      zh: parts.map((part) => part.name.zh).join('＋'),
-      en: parts.map((part) => part.name.en).join(' + '),
-    },
+    name,
     value: unknown ? null : round(parts.reduce((sum, { value }) => sum + value!, 0)),
     atLeast: parts.some(({ atLeast }) => atLeast),
     cells: parts.flatMap(({ cells }) => cells),
   };
 }
 
+const joinedNames = (parts: readonly Quantity[]): Words => ({
+  zh: parts.map(({ name }) => name().zh).join('＋'),
+  en: parts.map(({ name }) => name().en).join(' + '),
+});
+
 /** One less the other, both known exactly. */
 export function difference(one: Quantity, other: Quantity): Quantity {
   const unknown = one.value === null || other.value === null || one.atLeast || other.atLeast;
   return {
-    name: { zh: `${one.name.zh}－${other.name.zh}`, en: `${one.name.en} − ${other.name.en}` },
+    name: () => ({ zh: `${one.name().zh}－${other.name().zh}`, en: `${one.name().en} − ${other.name().en}` }),
     value: unknown ? null : round(one.value! - other.value!),
     atLeast: false,
     cells: [...one.cells, ...other.cells],
@@ -113,8 +120,9 @@ function ofGroup(report: Report, group: string): Quantity {
   const form = report.forms.applications;
   const rows = form === null ? [] : applicationRows(form).filter((row) => row === group || row.startsWith(`${group}.`));
   const parts = rows.map((row) => rowQuantity(report, row));
-  if (parts.length === 0) return { name: groups[group]!, value: null, atLeast: false, cells: [] };
-  return total(parts, groups[group]);
+  const name = () => groups[group]!;
+  if (parts.length === 0) return { name, value: null, atLeast: false, cells: [] };
+  return total(parts, name);
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
