@@ -43,8 +43,8 @@ export default defineCheck({
     const rows = report.tables.applications?.rows.filter(({ id, subtotal }) => id !== null && subtotal) ?? [];
     if (!rows.length) return;
     const failing = new Set(
-      applicationSums(report).verdicts.flatMap(({ outcome, identity }) =>
-        outcome === 'fails' && identity.check === 'applications-row-total' ? [identity.right[0]] : [],
+      applicationSums(report).failing.flatMap(({ identity }) =>
+        identity.check === 'applications-row-total' ? [identity.right[0]] : [],
       ),
     );
     const wrong = rows.filter(({ id, subtotal }) => {

@@ -24,9 +24,7 @@ export default defineCheck({
     const form = report.forms.applications;
     if (!form) return;
     const grounds = resultRows(form).filter((id) => /^(?:denied|unavailable)\./.test(id));
-    const failing = applicationSums(report).verdicts.filter(
-      ({ outcome, identity }) => outcome === 'fails' && identity.check === 'applications-results',
-    );
+    const failing = applicationSums(report).failing.filter(({ identity }) => identity.check === 'applications-results');
     const pairs = failing.flatMap((verdict) => {
       const excess = residual(verdict);
       const column = applicantColumns.find((one) => verdict.identity.right[0] === at('concluded', one))!;

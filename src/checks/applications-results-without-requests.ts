@@ -29,7 +29,7 @@ export default defineCheck({
     const results = resultRows(form)
       .map((id) => `applications.${id}.total` as Address)
       .filter((address) => (numberAt(report, address) ?? 0) > 0);
-    if (!results.length || applicationSums(report).verdicts.some(({ outcome }) => outcome === 'fails')) return;
+    if (!results.length || applicationSums(report).failing.length) return;
     yield {
       cells: [...taken, ...results],
       slot: 'applications',

@@ -7,7 +7,9 @@ import { once } from './once.ts';
 import { confirmedZeros, isTotal } from './sums/assess.ts';
 import { applicationSums, disputeSums } from './sums/sum-findings.ts';
 
-const provenZeros = once((report) => confirmedZeros([...applicationSums(report).verdicts, ...disputeSums(report)]));
+const provenZeros = once((report) =>
+  confirmedZeros([...applicationSums(report).verdicts, ...disputeSums(report).verdicts]),
+);
 
 export default defineCheck({
   id: 'cell-blank',
@@ -21,8 +23,8 @@ export default defineCheck({
   *run({ report }) {
     for (const table of tableIds) {
       const blank = cellsOf(report, table)
-        .filter(([address, { state }]) => state === 'blank' && !isTotal(address))
-        .map(([address]) => address);
+        .odd.filter(({ address, cell }) => cell.state === 'blank' && !isTotal(address))
+        .map(({ address }) => address);
       if (!blank.length) continue;
       const zeros = provenZeros(report);
       const confirmed = blank.filter((address) => zeros.has(address)).length;

@@ -19,17 +19,17 @@ export default defineCheck({
     en: 'Every cell of table 2 is 0 while the text counts licences, penalties or documents. Both speak of the same year. Ask the bureau whether table 2 was left unfilled. Party organs and figures of a superior body are left alone.',
   },
   *run({ report }) {
-    const cells = cellsOf(report, 'disclosures');
+    const { found, odd, aboveZero } = cellsOf(report, 'disclosures');
     const form = report.forms.disclosures;
-    if (!form || form === 'mixed' || cells.length < addressesOf(form, 'disclosures').length) return;
-    if (cells.some(([, { state, value }]) => state !== 'number' || value !== 0)) return;
+    if (!form || form === 'mixed' || found < addressesOf(form, 'disclosures').length) return;
+    if (aboveZero.length || odd.some(({ cell }) => cell.state !== 'number' || cell.value !== 0)) return;
     const said = report.facts.find(
       ({ subject, value, scope, section }) =>
         counted.includes(subject) && (value ?? 0) > 0 && !scope && section === 'overview',
     );
     if (!said) return;
     yield {
-      cells: cells.map(([address]) => address),
+      cells: addressesOf(form, 'disclosures').filter((address) => report.cells[address]),
       slot: 'disclosures',
       message: {
         zh: `表二各格均为 0，正文却写“${said.sentence}”`,

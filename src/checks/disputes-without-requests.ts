@@ -38,7 +38,7 @@ export default defineCheck({
         : notAssessed('blank-total', '表三或表四的总计空白', 'A total of table 3 or 4 is blank');
       return;
     }
-    if (disputeSums(report).some(({ outcome }) => outcome === 'fails')) {
+    if (disputeSums(report).failing.length) {
       yield notAssessed('inconsistent', '表四的合计不平，先核对合计', 'Table 4 does not add up; settle that first');
       return;
     }

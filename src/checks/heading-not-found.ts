@@ -23,7 +23,7 @@ export const headings: Record<SectionId, Words> = {
 /** Whether what belongs under a heading was found, though the heading was not. */
 function hasContent(report: Report, id: SectionId): boolean {
   if (sectionOf(report, id)?.paragraphs.length) return true;
-  return id === 'disclosures' || id === 'applications' || id === 'disputes' ? cellsOf(report, id).length > 0 : false;
+  return id === 'disclosures' || id === 'applications' || id === 'disputes' ? cellsOf(report, id).found > 0 : false;
 }
 
 export default defineCheck({

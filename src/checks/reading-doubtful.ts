@@ -4,7 +4,6 @@ import { cellName } from '../report/names.ts';
 import type { Address, Cell, Report } from '../report/report.ts';
 import { cellsOf, countIn } from './cells/odd-cells.ts';
 import { defineCheck } from './define-check.ts';
-import { inDoubt } from './doubt.ts';
 import { example } from './example.ts';
 import { applicationSums, disputeSums } from './sums/sum-findings.ts';
 import { cut } from './wording.ts';
@@ -30,7 +29,7 @@ function line(address: Address, cell: Cell): Words {
  */
 function borneOut(report: Report): Set<Address> {
   if (!report.source.recognised) return new Set();
-  const verdicts = [...applicationSums(report).verdicts, ...disputeSums(report)];
+  const verdicts = [...applicationSums(report).verdicts, ...disputeSums(report).verdicts];
   const all = (outcome: 'holds' | 'other') =>
     verdicts
       .filter((verdict) => (verdict.outcome === 'holds') === (outcome === 'holds'))
@@ -51,25 +50,25 @@ export default defineCheck({
   *run({ report }) {
     let settled: Set<Address> | undefined;
     for (const table of tableIds) {
-      const found = cellsOf(report, table).filter(([, cell]) => inDoubt(cell));
+      const { inDoubt: found } = cellsOf(report, table);
       if (!found.length) continue;
       settled ??= borneOut(report);
       const proven = settled;
       const groups = [
-        { cells: found.filter(([address]) => !proven.has(address)), lowered: undefined },
+        { cells: found.filter(({ address }) => !proven.has(address)), lowered: undefined },
         {
-          cells: found.filter(([address]) => proven.has(address)),
+          cells: found.filter(({ address }) => proven.has(address)),
           lowered: { zh: '各等式均相符', en: 'every sum through them holds' },
         },
       ];
       for (const { cells, lowered } of groups) {
         if (!cells.length) continue;
-        const lines = cells.map(([address, cell]) => line(address, cell));
+        const lines = cells.map(({ address, cell }) => line(address, cell));
         const all = cut(lines);
         const count = countIn(table, cells.length);
         yield {
           origin: 'reading',
-          cells: cells.map(([address]) => address),
+          cells: cells.map(({ address }) => address),
           slot: lowered ? `${table}.settled` : table,
           lines,
           ...(lowered && { lowered }),

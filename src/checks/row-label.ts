@@ -1,6 +1,6 @@
 import type { Words } from '../errors.ts';
 import { formOf, forms, type TableId } from '../report/forms/index.ts';
-import type { PrintedRow, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { cut } from './wording.ts';
@@ -12,26 +12,24 @@ const bare = (label: string): string =>
     .replace(/[\d\s\p{P}\p{S}]/gu, '')
     .replace(/^[一二三四五六七]+(?=予以|部分|不予|无法|其他|总计|本年|上年|结转)/u, '');
 
-/** Most reports print their labels alike. */
-const known = new Map<string, string>();
-function bareOf(label: string): string {
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  if (known.size >= 2000) known.clear();
-  const made = bare(label);
-  known.set(label, made);
-  return made;
+/** Labels of a row in the forms, as printed and bare, and what was made of labels printed before: most reports print them alike. */
+interface Label {
+  forms: { printed: string; bare: string }[];
+  known: Map<string, Words | undefined>;
 }
 
-/** Labels of every row of the forms, as printed and bare. */
-const labels = new Map<string, { printed: string; bare: string }[]>();
+const labels: Record<'disclosures' | 'applications', Map<string | null, Label>> = {
+  disclosures: new Map(),
+  applications: new Map(),
+};
 for (const { id: form } of forms)
   for (const table of ['disclosures', 'applications'] as const)
     for (const { rows } of table === 'disclosures' ? formOf(form).disclosures.blocks : [formOf(form).applications])
       for (const row of rows)
         if (!('group' in row)) {
-          const key = `${table}.${row[0]}`;
-          labels.set(key, [...(labels.get(key) ?? []), { printed: row[1], bare: bare(row[1]) }]);
+          const label: Label = labels[table].get(row[0]) ?? { forms: [], known: new Map() };
+          label.forms.push({ printed: row[1], bare: bare(row[1]) });
+          labels[table].set(row[0], label);
         }
 
 /** Whether `short` is what is left of `long` when some characters are struck out. */
@@ -53,15 +51,26 @@ function slipped(printed: string, wanted: string): boolean {
   return printed[0] === wanted[0] && printed.at(-1) === wanted.at(-1) && within(printed, wanted);
 }
 
+function slipIn(label: string, { forms, known }: Label): Words | undefined {
+  if (known.has(label)) return known.get(label);
+  const printed = bare(label);
+  const meant = forms.some((each) => each.bare === printed)
+    ? undefined
+    : forms.find((each) => slipped(printed, each.bare))?.printed;
+  const slip = meant ? { zh: `“${label}”应为“${meant}”`, en: `“${label}” for “${meant}”` } : undefined;
+  if (known.size >= 100) known.clear();
+  known.set(label, slip);
+  return slip;
+}
+
 function slips(report: Report, table: 'disclosures' | 'applications'): Words[] {
-  return (report.tables[table]?.rows ?? []).flatMap(({ id, label }: PrintedRow) => {
-    const wanted = labels.get(`${table}.${id}`) ?? [];
-    if (wanted.some((each) => each.printed === label)) return [];
-    const printed = bareOf(label);
-    if (wanted.some((each) => each.bare === printed)) return [];
-    const meant = wanted.find((each) => slipped(printed, each.bare))?.printed;
-    return meant ? [{ zh: `“${label}”应为“${meant}”`, en: `“${label}” for “${meant}”` }] : [];
-  });
+  const found: Words[] = [];
+  for (const { id, label } of report.tables[table]?.rows ?? []) {
+    const wanted = labels[table].get(id);
+    const slip = wanted && slipIn(label, wanted);
+    if (slip) found.push(slip);
+  }
+  return found;
 }
 
 const labelled = (table: TableId, id: string, label: string) => {

@@ -1,4 +1,4 @@
-import type { Address, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { cellsOf } from './cells/odd-cells.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
@@ -23,8 +23,8 @@ export default defineCheck({
   },
   *run({ report }) {
     const above = cellsOf(report, 'disclosures')
-      .filter(([address, { value }]) => address.startsWith('disclosures.regulations.') && (value ?? 0) > 0)
-      .map(([address]): Address => address);
+      .aboveZero.map(({ address }) => address)
+      .filter((address) => address.startsWith('disclosures.regulations.'));
     if (!above.length) return;
     if (!report.region || !report.bureau) {
       yield notAssessed(

@@ -10,20 +10,18 @@ import { checks } from './index.ts';
 const doubtfulReading: Words = { zh: '所据数字识别存疑', en: 'it rests on a doubtful reading' };
 
 /** What the check may say of this subject, before the frame adds what all findings have. */
-function* said(check: Check, subject: Subject): Iterable<Raised | Unsettled | Tolerated> {
+function said(check: Check, subject: Subject): Iterable<Raised | Unsettled | Tolerated> {
   const { forms, year } = subject.report;
-  const used = Object.values(forms);
-  if (check.form && !used.includes(check.form) && !used.includes('mixed')) return;
-  if (check.since && year === null) {
-    yield notAssessed(
+  if (check.form && !Object.values(forms).some((used) => used === check.form || used === 'mixed')) return [];
+  if (check.since === undefined || (year !== null && year >= check.since)) return check.run(subject);
+  if (year !== null) return [];
+  return [
+    notAssessed(
       'absent',
       '未读出报告年度，不知适用哪一年的要求',
       'The report year was not found, so which rules apply is open',
-    );
-    return;
-  }
-  if (check.since && year! < check.since) return;
-  yield* check.run(subject);
+    ),
+  ];
 }
 
 const printed = ({ cells }: Report, finding: Raised): Evidence[] =>
@@ -106,24 +104,29 @@ export function runChecks(
   tell: (fault: Fault) => void = () => {},
   list: readonly Check[] = checks,
 ): CheckResult {
-  const results = list.map((check) => runSafely(check, subject, tell));
-  return {
-    findings: folded(results.flatMap((result) => result.findings)),
-    notAssessed: results.flatMap((result) => result.notAssessed),
-  };
+  const findings: Finding[] = [];
+  const unsettled: NotAssessed[] = [];
+  for (const check of list) {
+    const result = runSafely(check, subject, tell);
+    findings.push(...result.findings);
+    unsettled.push(...result.notAssessed);
+  }
+  return { findings: folded(findings), notAssessed: unsettled };
 }
 
 const hosts = new Map(checks.flatMap(({ id, within }) => (within ? [[id, within] as const] : [])));
 
 /** One root cause, one finding: what only explains another finding is said there. */
 function folded(findings: readonly Finding[]): Finding[] {
-  const hostOf = ({ check }: Finding) => {
-    const within = hosts.get(check);
-    return within && findings.find((host) => host.check === within || host.also.includes(within));
-  };
+  const guests = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const within = hosts.get(finding.check);
+    const host = within && findings.find(({ check, also }) => check === within || also.includes(within));
+    if (host) guests.set(finding, host);
+  }
   return findings.flatMap((finding) => {
-    if (hostOf(finding)) return [];
-    const inside = findings.filter((other) => other !== finding && hostOf(other) === finding);
+    if (guests.has(finding)) return [];
+    const inside = findings.filter((other) => guests.get(other) === finding);
     return [inside.reduce(withInside, finding)];
   });
 }

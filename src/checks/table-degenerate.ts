@@ -21,18 +21,18 @@ import { applicationSums, disputeSums } from './sums/sum-findings.ts';
  */
 function addsUp(report: Report, table: TableId): boolean {
   if (table === 'disclosures') return false;
-  if (table === 'disputes') return disputeSums(report).filter(({ outcome }) => outcome === 'fails').length < 2;
-  const { verdicts, suspect } = applicationSums(report);
-  return suspect !== undefined || verdicts.every(({ outcome }) => outcome !== 'fails');
+  if (table === 'disputes') return disputeSums(report).failing.length < 2;
+  const { failing, suspect } = applicationSums(report);
+  return suspect !== undefined || !failing.length;
 }
 
 /** Cells above 0 of a table, where they are six or more and all alike. */
 function alike(report: Report, table: TableId): Address[] {
   const form = report.forms[table];
   if (form === null || form === 'mixed') return [];
-  const filled = cellsOf(report, table).filter(([, { value }]) => value !== null && value > 0);
-  const same = filled.every(([, { value }]) => value === filled[0]![1].value);
-  return filled.length >= 6 && same && !addsUp(report, table) ? filled.map(([address]) => address) : [];
+  const { aboveZero: filled } = cellsOf(report, table);
+  const same = filled.every(({ cell }) => cell.value === filled[0]!.cell.value);
+  return filled.length >= 6 && same && !addsUp(report, table) ? filled.map(({ address }) => address) : [];
 }
 
 /** Small counts of two rows meet by chance, in a table that adds up. */
@@ -43,9 +43,10 @@ function repeated(report: Report): string | undefined {
   const form = report.forms.applications;
   if (form === null) return undefined;
   const numbers = (id: string) => applicantColumns.map((column) => numberAt(report, applicationCell(id, column)));
+  const { aboveZero } = cellsOf(report, 'applications');
+  if (aboveZero.length < 6) return undefined;
   const counts = new Map<string, number>();
-  for (const [address, { value }] of cellsOf(report, 'applications')) {
-    if (!value) continue;
+  for (const { address } of aboveZero) {
     const row = address.slice('applications.'.length, address.lastIndexOf('.'));
     counts.set(row, (counts.get(row) ?? 0) + 1);
   }

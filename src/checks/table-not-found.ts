@@ -19,7 +19,7 @@ export default defineCheck({
   *run({ report }) {
     for (const table of tableIds) {
       const section = sectionOf(report, table);
-      if (!section?.heading || report.tables[table]?.rows.length || cellsOf(report, table).length) continue;
+      if (!section?.heading || report.tables[table]?.rows.length || cellsOf(report, table).found) continue;
       const { zh, en } = tableName(table);
       yield {
         cells: [],

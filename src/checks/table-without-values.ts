@@ -18,21 +18,21 @@ export default defineCheck({
     for (const table of tableIds) {
       const reading = report.tables[table];
       if (!reading || reading.labels.found * 2 < reading.labels.expected || !reading.labels.found) continue;
-      if (cellsOf(report, table).some(([, { state }]) => state === 'number')) continue;
+      const { found, odd } = cellsOf(report, table);
+      if (found > odd.length || odd.some(({ cell }) => cell.state === 'number')) continue;
       // a table of 无 says in words that there was none
-      const cells = cellsOf(report, table);
-      if (cells.length && cells.every(([, { state, raw }]) => state === 'placeholder' && raw.trim() === '无')) continue;
+      if (found && odd.every(({ cell }) => cell.state === 'placeholder' && cell.raw.trim() === '无')) continue;
       // numbers that are printed and could not be placed are cells that were not found
       if (reading.rows.some(({ tokens }) => tokens.some((token) => /\d/.test(token)))) continue;
       if (/无|没有|未/.test(textOf(report, table))) continue;
-      const { found, expected } = reading.labels;
+      const { labels } = reading;
       const { zh, en } = tableName(table);
       yield {
         cells: [],
         slot: table,
         message: {
-          zh: `${zh}读到 ${expected} 个行标题中的 ${found} 个，没有一个数字；应逐格填数`,
-          en: `${en}: ${found} of ${expected} labels found, and not one number; every cell should hold one`,
+          zh: `${zh}读到 ${labels.expected} 个行标题中的 ${labels.found} 个，没有一个数字；应逐格填数`,
+          en: `${en}: ${labels.found} of ${labels.expected} labels found, and not one number; every cell should hold one`,
         },
       };
     }

@@ -1,5 +1,6 @@
 import { cellName, tableName } from '../report/names.ts';
 import type { Address, Report } from '../report/report.ts';
+import { cellsOf } from './cells/odd-cells.ts';
 import { defineCheck, type Raised } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
 import type { Identity } from './sums/identity.ts';
@@ -23,6 +24,7 @@ function* blankTotals(
   table: 'applications' | 'disputes',
   identities: readonly Identity[],
 ): Iterable<Raised> {
+  if (!cellsOf(report, table).odd.length) return;
   const lines = new Map<Address, { zh: string; en: string }>();
   for (const identity of identities) {
     const [cell] = identity.right;

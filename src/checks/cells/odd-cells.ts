@@ -3,6 +3,7 @@ import { addressesOf, forms, type TableId, tableIds } from '../../report/forms/i
 import { cellName, tableName } from '../../report/names.ts';
 import type { Address, Cell, Report } from '../../report/report.ts';
 import type { Raised } from '../define-check.ts';
+import { inDoubt } from '../doubt.ts';
 import { once } from '../once.ts';
 import { cut } from '../wording.ts';
 
@@ -11,29 +12,42 @@ const everyAddress = Object.fromEntries(
   tableIds.map((table) => [table, [...new Set(forms.toReversed().flatMap(({ id }) => addressesOf(id, table)))]]),
 ) as Record<TableId, Address[]>;
 
+/** A cell, and where it stands. */
+interface Placed {
+  address: Address;
+  cell: Cell;
+}
+
+/** How many cells of one table were found, and those of them that checks ask for, in printed order. */
+interface TableCells {
+  found: number;
+  /** All but plain counts, 0, 7, 1344, of which no check of single cells has anything to say. */
+  odd: Placed[];
+  aboveZero: Placed[];
+  inDoubt: Placed[];
+}
+
+const isPlain = ({ state, value, raw }: Cell): boolean =>
+  state === 'number' &&
+  (value === 0 ? raw === '0' : value !== null && value > 0 && Number.isInteger(value) && raw === String(value));
+
 const byTable = once(({ cells }) => {
-  const found = (table: TableId): [Address, Cell][] => {
-    const entries: [Address, Cell][] = [];
+  const sorted = (table: TableId): TableCells => {
+    const all: TableCells = { found: 0, odd: [], aboveZero: [], inDoubt: [] };
     for (const address of everyAddress[table]) {
       const cell = cells[address];
-      if (cell) entries.push([address, cell]);
+      if (!cell) continue;
+      all.found++;
+      if (!isPlain(cell)) all.odd.push({ address, cell });
+      if (cell.value !== null && cell.value > 0) all.aboveZero.push({ address, cell });
+      if (inDoubt(cell)) all.inDoubt.push({ address, cell });
     }
-    return entries;
+    return all;
   };
-  return { disclosures: found('disclosures'), applications: found('applications'), disputes: found('disputes') };
+  return { disclosures: sorted('disclosures'), applications: sorted('applications'), disputes: sorted('disputes') };
 });
 
-/** Cells of one table, as they were read. */
-export const cellsOf = (report: Report, table: TableId): readonly [Address, Cell][] => byTable(report)[table];
-
-/** Plain counts, 0, 7, 1344, of which no check of single cells has anything to say, are most of a report. */
-const isPlain = ({ state, value, raw }: Cell): boolean =>
-  state === 'number' && value !== null && value >= 0 && Number.isInteger(value) && raw === String(value);
-
-const oddOnes = once((report) => {
-  const odd = (table: TableId) => cellsOf(report, table).filter(([, cell]) => !isPlain(cell));
-  return { disclosures: odd('disclosures'), applications: odd('applications'), disputes: odd('disputes') };
-});
+export const cellsOf = (report: Report, table: TableId): TableCells => byTable(report)[table];
 
 /** A cell and what is printed in it: 表三「本年新收」自然人印作“2l”. */
 export const asPrinted = (address: Address, { raw }: Cell): Words => {
@@ -51,12 +65,12 @@ export function* oddCells(
   ask: Words,
 ): Iterable<Raised> {
   for (const table of tableIds) {
-    const found = oddOnes(report)[table].filter(([address, cell]) => odd(cell, address));
+    const found = cellsOf(report, table).odd.filter(({ address, cell }) => odd(cell, address));
     if (!found.length) continue;
-    const lines = found.map(([address, cell]) => asPrinted(address, cell));
+    const lines = found.map(({ address, cell }) => asPrinted(address, cell));
     const all = cut(lines);
     yield {
-      cells: found.map(([address]) => address),
+      cells: found.map(({ address }) => address),
       slot: table,
       lines,
       message: { zh: `${all.zh}；${ask.zh}`, en: `${all.en}; ${ask.en}` },

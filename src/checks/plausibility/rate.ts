@@ -24,8 +24,8 @@ export interface Rate {
 }
 
 const fails = (report: Report, within: Rate['within']): boolean =>
-  (within.includes('applications') && applicationSums(report).verdicts.some(({ outcome }) => outcome === 'fails')) ||
-  (within.includes('disputes') && disputeSums(report).some(({ outcome }) => outcome === 'fails'));
+  (within.includes('applications') && applicationSums(report).failing.length > 0) ||
+  (within.includes('disputes') && disputeSums(report).failing.length > 0);
 
 /** Defines a check of a rate; always says numerator, denominator and the limit. */
 export const defineRate = ({ id, title, docs, beyond, guard, within, of, ...examples }: Rate): Check =>

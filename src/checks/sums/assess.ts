@@ -54,6 +54,7 @@ function first(identity: Identity, cells: Report['cells']): Verdict {
  */
 export function assess(identities: readonly Identity[], cells: Report['cells']): Verdict[] {
   const verdicts = identities.map((identity) => first(identity, cells));
+  if (!verdicts.some(({ outcome, blanks }) => outcome === 'fails' && blanks.length)) return verdicts;
   const zeros = confirmedZeros(verdicts);
   return verdicts.map((verdict) => {
     if (verdict.outcome !== 'fails') return verdict;

@@ -103,6 +103,16 @@ function allHold(form: FormId, rows: Rows): boolean {
   );
 }
 
+/** The tokens of a row: where it is set by tabs, without the empty fields before and behind its seven columns. */
+function fieldsOf(tokens: readonly string[]): readonly string[] {
+  if (tokens.length <= width) return tokens;
+  let from = 0;
+  let to = tokens.length;
+  while (to - from > width && !tokens[to - 1]!.trim()) to--;
+  while (to - from > width && !tokens[from]!.trim()) from++;
+  return tokens.slice(from, to);
+}
+
 /**
  * The one reading of table 三 that satisfies every sum, where one row has a token too many or too few. Nothing where
  * no reading does, where two differ in a value, or where more than one row is at fault.
@@ -110,21 +120,16 @@ function allHold(form: FormId, rows: Rows): boolean {
 export const repairOf = once(({ forms, tables }): Repair | undefined => {
   const form = forms.applications;
   if (!form || !tables.applications) return undefined;
-  if (tables.applications.rows.every(({ tokens }) => tokens.length === width)) return undefined;
-  const ids = applicationRows(form);
-  const printed = new Map(tables.applications.rows.map((row) => [row.id, row]));
   const known = tables.applications.rows.filter(({ id }) => id !== null);
+  if (known.every(({ tokens }) => fieldsOf(tokens).length === width)) return undefined;
+  const ids = applicationRows(form);
+  const printed = new Map(known.map((row) => [row.id, row]));
   if (known.length !== ids.length || !ids.every((id) => printed.has(id))) return undefined;
-  const rows = ids.map((id) => {
-    const tokens = printed.get(id)!.tokens.map((token) => token.normalize('NFKC').trim());
-    // a tabbed row may have empty fields before and behind its seven columns
-    while (tokens.length > width && tokens.at(-1) === '') tokens.pop();
-    while (tokens.length > width && tokens[0] === '') tokens.shift();
-    return tokens;
-  });
-  const odd = rows.flatMap((row, index) => (row.length === width ? [] : [index]));
+  const fields = ids.map((id) => fieldsOf(printed.get(id)!.tokens));
+  const odd = fields.flatMap((row, index) => (row.length === width ? [] : [index]));
   const [at] = odd;
-  if (odd.length !== 1 || at === undefined || Math.abs(rows[at]!.length - width) !== 1) return undefined;
+  if (odd.length !== 1 || at === undefined || Math.abs(fields[at]!.length - width) !== 1) return undefined;
+  const rows = fields.map((row) => row.map((token) => token.normalize('NFKC').trim()));
   if (!rows.flat().every((token) => /^\d+$/.test(token))) return undefined;
 
   const found = new Map<string, Candidate>();

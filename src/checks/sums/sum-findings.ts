@@ -13,18 +13,29 @@ import { findSuspect } from './suspect.ts';
 /** How the sums of a table came out, and the cell that explains all that fail. */
 export interface Outcome {
   verdicts: Verdict[];
+  failing: Verdict[];
+  open: Open[];
   suspect: Finding['suspect'];
 }
 
 /** The sums of table 三; nothing where its form is not known. */
 export const applicationSums = once(({ forms, cells }): Outcome => {
-  if (!forms.applications) return { verdicts: [], suspect: undefined };
-  const verdicts = assess(applicationIdentities(forms.applications), cells);
-  return { verdicts, suspect: findSuspect(verdicts, cells) };
+  const verdicts = forms.applications ? assess(applicationIdentities(forms.applications), cells) : [];
+  return { ...sorted(verdicts), suspect: findSuspect(verdicts, cells) };
 });
 
 /** The sums of table 四. A single wrong cell shows there but cannot be told from the others of its row. */
-export const disputeSums = once(({ cells }): Verdict[] => assess(disputeIdentities, cells));
+export const disputeSums = once(({ cells }): Omit<Outcome, 'suspect'> => sorted(assess(disputeIdentities, cells)));
+
+type Open = Extract<Verdict, { outcome: 'open' }>;
+
+function sorted(verdicts: Verdict[]): Omit<Outcome, 'suspect'> {
+  const [failing, open]: [Verdict[], Open[]] = [[], []];
+  for (const verdict of verdicts)
+    if (verdict.outcome === 'fails') failing.push(verdict);
+    else if (verdict.outcome === 'open') open.push(verdict);
+  return { verdicts, failing, open };
+}
 
 /** Words of one equation that fails: where, what one side gives and what the other. */
 export type Say = (verdict: Verdict, value: (address: Address) => number) => Words;
@@ -38,12 +49,13 @@ const why = {
 } as const;
 
 /** One line for each reason, with the equations it keeps open. */
-function* unsettled(verdicts: readonly Verdict[]): Iterable<Unsettled> {
-  for (const [code, words] of Object.entries(why) as [keyof typeof why, Words][]) {
-    const open = verdicts.filter((verdict) => verdict.outcome === 'open' && verdict.code === code);
-    if (!open.length) continue;
-    const names = cut(open.map((verdict) => verdict.identity.name));
-    yield notAssessed(code, `${words.zh}：${names.zh}`, `${words.en}: ${names.en}`);
+function* unsettled(open: readonly Open[]): Iterable<Unsettled> {
+  if (!open.length) return;
+  for (const [code, words] of Object.entries(why)) {
+    const alike = open.filter((verdict) => verdict.code === code);
+    if (!alike.length) continue;
+    const names = cut(alike.map((verdict) => verdict.identity.name));
+    yield notAssessed(code as keyof typeof why, `${words.zh}：${names.zh}`, `${words.en}: ${names.en}`);
   }
 }
 
@@ -87,9 +99,8 @@ function raise(report: Report, failing: readonly Verdict[], lines: Words[], slot
 }
 
 const valueIn = (report: Report) => (address: Address) => report.cells[address]?.value ?? 0;
-const of = (check: SumCheck, verdicts: readonly Verdict[]) =>
+const of = <V extends Verdict>(check: SumCheck, verdicts: readonly V[]) =>
   verdicts.filter(({ identity }) => identity.check === check);
-const fails = (verdict: Verdict) => verdict.outcome === 'fails';
 
 /** Facts of the text that say what the suspect should read; they belong to the finding and are no second one. */
 const borneOut = ({ facts }: Report, suspect: NonNullable<Finding['suspect']>): Raised['evidence'] => {
@@ -108,13 +119,13 @@ export function* sumsOfApplications(
   report: Report,
   say: Record<string, Say>,
 ): Iterable<Raised | Unsettled> {
-  const { verdicts, suspect } = applicationSums(report);
-  const failing = verdicts.filter(fails);
+  const { failing, open, suspect } = applicationSums(report);
+  yield* unsettled(of(check, open));
+  if (!failing.length) return;
   const broken = sumChecks.filter((id) => of(id, failing).length);
   const slot = 'applications';
   const lines = (some: readonly Verdict[]) =>
     some.map((verdict) => say[verdict.identity.check]!(verdict, valueIn(report)));
-  yield* unsettled(of(check, verdicts));
   if (!suspect) {
     const own = of(check, failing);
     if (own.length) yield raise(report, own, lines(own), slot);
@@ -146,9 +157,9 @@ function standing({ cells }: Report, { cell, printed }: NonNullable<Finding['sus
 
 /** What the check of table 四 says: one finding a row, and the cells one of which must be wrong. */
 export function* sumsOfDisputes(report: Report, say: Say): Iterable<Raised | Unsettled> {
-  const verdicts = disputeSums(report);
-  yield* unsettled(verdicts);
-  for (const verdict of verdicts.filter(fails)) {
+  const { failing, open } = disputeSums(report);
+  yield* unsettled(open);
+  for (const verdict of failing) {
     const [total] = verdict.identity.right;
     const row = raise(report, [verdict], [say(verdict, valueIn(report))], total!.replace(/\.total$/, ''));
     const off = Math.abs(residual(verdict));
