@@ -61,8 +61,8 @@ function assemble(
       // Table 四 is printed alike in all forms: it goes with the rest of the report.
       disputes: disputes.reading ? unmixed(disputesForm) : null,
     },
-    // Spread, two hundred addresses cost a millisecond.
-    cells: Object.assign({}, disclosures.cells, applications.cells, disputes.cells),
+    // Spread, two hundred addresses cost a millisecond; without a prototype, they are found by hash whenever asked for.
+    cells: Object.assign(Object.create(null), disclosures.cells, applications.cells, disputes.cells),
     tables: {
       disclosures: disclosures.reading && { ...disclosures.reading, ...(feesIn && { feesIn }) },
       applications: applications.reading,
