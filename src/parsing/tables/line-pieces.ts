@@ -53,8 +53,8 @@ function streamPieces(lines: readonly Line[]): Piece[] {
   const alone = barred.filter(({ text }) => text.trim() === '|');
   const barsAlone =
     alone.length > barred.length * 0.6 && lines.some(({ text }) => text.trim() !== '' && !text.includes('|'));
-  // A bar at the very edge marks a row, where blank cells are known by the blank before their bar.
-  const marks = !barsAlone && alone.some(({ text }) => text !== '|') && alone.some(({ text }) => text === '|');
+  // A bar at the very edge that stands before the first cell marks a row; blank cells have a blank before their bar.
+  const marks = !barsAlone && barred[0]?.text === '|';
   const pieces: Piece[] = [];
   let open = false;
   lines.forEach((line, at) => {

@@ -71,7 +71,7 @@ function splitRun(run: readonly Value[], count: number | undefined): ValueRow[] 
     const next = run[from + count];
     if (next && next.line === run[from + count - 1]!.line) return [whole];
     const fields = run.slice(from, from + count).map((piece) => piece.field);
-    rows.push({ before: [], after: [], fields, doubt: 'no words between two rows' });
+    rows.push({ before: [], after: [], fields, labelDoubt: 'no words between two rows' });
   }
   return rows;
 }

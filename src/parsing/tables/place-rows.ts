@@ -23,6 +23,8 @@ export interface PlacedRows {
 
 /** A label found this well names its row. */
 export const labelled = 0.6;
+/** A label found better than this is said word for word, or nearly so. */
+export const wordForWord = 0.85;
 /** Below this, a label says nothing at all. */
 const heard = 0.5;
 
@@ -95,7 +97,7 @@ function place(
   });
   const found = slots.map((slot, item) => (slot < 0 ? 0 : scores[item]![slot]!));
   const best = scores.map((row) =>
-    row.reduce((a, score, slot) => (score > Math.max(0.85, row[a] ?? 0) ? slot : a), -1),
+    row.reduce((a, score, slot) => (score > Math.max(wordForWord, row[a] ?? 0) ? slot : a), -1),
   );
   return { slots: withoutGuesses(slots, found, full, labels.length), scores: found, total, best, labels: side };
 }

@@ -5,11 +5,21 @@ import { formByWords, namesLaterForm } from './form-by-words.ts';
 import { hasColumnBehind, headDoubt, headOf, totalLeads } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
-import { labelled, mostTotal, type PlacedRows, placeRows } from './place-rows.ts';
+import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './place-rows.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
-import { addsUp, type Field, isBlank, isOdd, mayHaveSlipped, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+import {
+  addsUp,
+  type Field,
+  isBlank,
+  isOdd,
+  mayHaveSlipped,
+  mayLackCell,
+  readingOf,
+  type ValueRow,
+  valuesOf,
+} from './value-row.ts';
 
 const columns = applicantColumns.length;
 /** Rows that stand in one form only decide between the forms. */
@@ -128,8 +138,11 @@ function assemble(
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??
         (isFarFromValues(label, row, placed, labels) ? 'other words between label and values' : undefined) ??
         (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
+        (mayLackCell(row, values, rows) ? 'fewer cells than other rows' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
+      const labelDoubt = row.labelDoubt ?? saysOther(at, placed, labels);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
+      if (labelDoubt) remarks.push(`${label.id}: ${labelDoubt}`);
       const other = labels[second[at]!];
       const moved = other !== undefined && other !== label;
       if (moved) remarks.push(`${label.id}: by the words of the whole table it is ${other.id}`);
@@ -137,7 +150,8 @@ function assemble(
         const address = addressOf(label, column);
         cells[address] = readingOf(value, reader);
         if (moved) otherwise[addressOf(other, column)] = readingOf(value, reader);
-        if (tableDoubt || moved || placed.scores[at]! < labelled || (doubt && !addsUp(values))) doubtful.push(address);
+        const isPlaced = placed.scores[at]! >= labelled && !moved && !labelDoubt;
+        if (tableDoubt || !isPlaced || (doubt && !addsUp(values))) doubtful.push(address);
       });
     }
   });
@@ -253,6 +267,12 @@ function isFarFromValues(
   const fits = label.wordings.map((wording) => fitAtEnd(wording, words)).sort((a, b) => b.score - a.score);
   const between = words.slice(fits[0]!.end);
   return fits[0]!.score >= labelled && between.length >= 2 && !groupsOf(labels).includes(between);
+}
+
+/** Where a row's words are less its own label than that of another row: rows may be printed in another order. */
+function saysOther(at: number, { best, slots, scores }: PlacedRows, labels: readonly RowLabel[]): string | undefined {
+  const other = best[at]! >= 0 && best[at] !== slots[at] && scores[at]! < wordForWord ? labels[best[at]!] : undefined;
+  return other && `its words are the label of ${other.id}`;
 }
 
 /** As many of the last printed words before a row's values as make up its label. */

@@ -5,7 +5,17 @@ import { headDoubt, headOf } from './head-order.ts';
 import { disputeLabels, hanOf, outcomeLabels, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
 import type { ReadTable } from './table-reader.ts';
-import { addsUp, type Field, isBlank, isOdd, mayHaveSlipped, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+import {
+  addsUp,
+  type Field,
+  isBlank,
+  isOdd,
+  mayHaveSlipped,
+  mayLackCell,
+  readingOf,
+  type ValueRow,
+  valuesOf,
+} from './value-row.ts';
 
 const width = disputeColumns.length;
 const all = width * disputeRows.length;
@@ -20,7 +30,6 @@ export function readDisputes(
   titled: boolean,
 ): ReadTable | null {
   const filled = rows.filter((row) => !isBlank(row) || row.fields.length >= all);
-  if (filled.length === 0) return null;
   const text = hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
   const found = disputeLabels.filter(({ wordings }) => wordings.some((words) => scoreAtEnd(words, text, 0) >= 0.7));
   const cells: Partial<Record<Address, Reading>> = {};
@@ -44,7 +53,7 @@ export function readDisputes(
   if (tableDoubt) remarks.push(tableDoubt);
   const long = filled.filter((row) => row.fields.length > width * 2);
   const whole = long.map((row) => valuesOf(row, all, long));
-  const threes = rowsOfFive(filled);
+  const threes = rowsOfFive(rows.filter((row) => row.cells || !isBlank(row)));
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
     disputeRows.forEach((_, row) => {
       const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
@@ -55,11 +64,11 @@ export function readDisputes(
     for (const row of printed)
       if (row.tokens.length === filled.find((r) => r === long[0])!.fields.length) row.id = 'all';
   } else if (long.length === 0 && threes) {
-    threes.forEach((values, row) => {
-      put(row, values);
+    threes.forEach(({ values, doubt }, row) => {
+      put(row, values, doubt);
     });
   } else remarks.push(`rows of ${filled.map((row) => row.fields.length).join(', ')} values, not ${all}`);
-  if (Object.keys(cells).length === 0 && found.length === 0) return null;
+  if (Object.keys(cells).length === 0 && (found.length === 0 || filled.length === 0)) return null;
   return {
     reader,
     table: 'disputes',
@@ -69,13 +78,19 @@ export function readDisputes(
     doubtful,
     rows: printed,
     labels: { found: found.length, expected: disputeLabels.length },
-    place: filled[0]!.fields[0]!.place,
+    place: rows[0]!.fields[0]!.place,
     remarks,
   };
 }
 
+/** The values of a row, and why they may not be all of it. */
+interface Five {
+  values: Field[];
+  doubt: string | undefined;
+}
+
 /** Three rows of five values, each with its own label, in the order of the form; or the same table lying on its side. */
-function rowsOfFive(rows: readonly ValueRow[]): Field[][] | null {
+function rowsOfFive(rows: readonly ValueRow[]): Five[] | null {
   const upright = namedRows(rows, disputeLabels, width);
   if (upright) return upright;
   const onItsSide = namedRows(rows, outcomeLabels, disputeRows.length);
@@ -84,20 +99,24 @@ function rowsOfFive(rows: readonly ValueRow[]): Field[][] | null {
     const before = at === 0 ? -1 : heads.indexOf(disputeLabels[at - 1]!.wordings[0]!);
     return heads.indexOf(wordings[0]!) > before;
   });
-  return onItsSide && inOrder ? disputeRows.map((_, row) => onItsSide.map((values) => values[row]!)) : null;
+  if (!onItsSide || !inOrder) return null;
+  const doubt = onItsSide.find((outcome) => outcome.doubt)?.doubt;
+  return disputeRows.map((_, row) => ({ values: onItsSide.map(({ values }) => values[row]!), doubt }));
 }
 
 /** The values of the rows with these labels, all of them in this order; `null` otherwise. */
-function namedRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count: number): Field[][] | null {
+function namedRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count: number): Five[] | null {
   const named = rows.flatMap((row) => {
     const words = hanOf(row.before.join(''));
     const at = labels.findIndex(({ wordings }) =>
       wordings.some((wording) => scoreAtEnd(wording, words.slice(-wording.length - 6), 0.05) >= labelled),
     );
     const values = valuesOf(row, count, rows);
-    return at >= 0 && values ? [{ at, values }] : [];
+    return at >= 0 && values ? [{ at, row, values }] : [];
   });
-  return named.length === labels.length && named.every(({ at }, row) => at === row)
-    ? named.map(({ values }) => values)
-    : null;
+  if (named.length !== labels.length || named.some(({ at }, row) => at !== row)) return null;
+  return named.map(({ row, values }) => {
+    const moved = mayHaveSlipped(values) || mayLackCell(row, values, rows);
+    return { values, doubt: row.doubt ?? (moved ? 'only the last value is blank' : undefined) };
+  });
 }

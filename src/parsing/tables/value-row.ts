@@ -46,6 +46,8 @@ export interface ValueRow {
   broken?: boolean;
   /** Why these values may not be the whole row; settled where they add up. */
   doubt?: string;
+  /** Why these values may belong to the label of another row; no sum settles that. */
+  labelDoubt?: string;
 }
 
 const numeral = '零〇一二两三四五六七八九十百千万亿';
@@ -161,6 +163,16 @@ export const mayHaveSlipped = (values: readonly Field[]): boolean =>
   values.length > 1 &&
   values.findIndex(({ state }) => state === 'blank') === values.length - 1 &&
   values.some(({ raw }) => /\d{2}/u.test(raw.normalize('NFKC')));
+
+/**
+ * Whether a row has fewer cells than most rows beside it, and its last value is blank: a cell may be lost, those behind it
+ * have moved up, and the blank is that of a column behind the values.
+ */
+export function mayLackCell(row: ValueRow, values: readonly Field[], peers: readonly ValueRow[]): boolean {
+  if (!row.cells || values.at(-1)!.state !== 'blank') return false;
+  const whole = peers.filter((peer) => peer.fields.length >= values.length);
+  return whole.filter((peer) => peer.fields.length > row.fields.length).length * 2 > whole.length;
+}
 
 const firstFilled = (row: ValueRow): number => row.fields.findIndex(({ state }) => state !== 'blank');
 const lastFilled = (row: ValueRow): number => row.fields.findLastIndex(({ state }) => state !== 'blank');

@@ -132,3 +132,69 @@ test('numbers of recognised text are all in doubt, but for those that sums prove
   expect(trusted(report, 'disclosures')).toBe(0);
   expect(Object.values(report.cells).filter(({ trust }) => trust === 'high')).toEqual([]);
 });
+
+/** Figures whose rows add up, so that a sum proves any seven of them in order. */
+const added: Figures = Object.fromEntries(
+  Object.keys(figures).map((address, at) => {
+    const row = Math.floor((at - 10) / 7) + 1;
+    const values = [row, 2 * row, 0, 3, 0, 1, 3 * row + 4];
+    return [
+      address,
+      address.startsWith('applications.') ? String(values[(at - 10) % 7]) : figures[address as Address]!,
+    ];
+  }),
+);
+const wrongOnes = (report: Report): string[] =>
+  Object.entries(report.cells).flatMap(([address, { value, trust }]) =>
+    trust !== 'low' && value !== Number(added[address as Address]) ? [address] : [],
+  );
+
+test.each(['lines', 'Markdown rows', 'tabs with merged cells'])('%s: rows in another order are doubted', (name) => {
+  const lines = printed(name, added).split('\n');
+  const at = lines.findIndex((line) => line.includes('一、本年新收'));
+  lines.splice(at, 2, lines[at + 1]!, lines[at]!);
+  expect(wrongOnes(read(lines.join('\n')))).toEqual([]);
+});
+
+test('of two rows without words between none is sure, though both add up', () => {
+  const text = printed('values under the label', added);
+  const next = '3.要求提供公开出版物\n';
+  const moved = text.replace(next, '').replace('2.重复申请\n', `2.重复申请\n${next}`);
+  expect(moved).not.toBe(text);
+  expect(wrongOnes(read(moved))).toEqual([]);
+});
+
+test('bars that mark rows are no blank cells, also where no cell is blank', () => {
+  const text = printed('a cell a line with a bar behind, rows marked', added);
+  for (const lost of ['101 |\n', `\n${added['disputes.reconsideration.pending']} |`])
+    expect(wrongOnes(read(text.replace(lost, '\n')))).toEqual([]);
+});
+
+test('a cell lost before a blank one behind the values leaves the row in doubt', () => {
+  const heads = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+  const row = (label: string, values: string): string => `| ${label} | ${values} |  |`;
+  const upright = (second: string): string =>
+    `| 类别 | ${heads} | |\n${row('行政复议', '1 | 2 | 3 | 4 | 10')}\n${row('未经复议直接起诉', second)}\n${row('复议后起诉', '0 | 1 | 0 | 0 | 1')}\n`;
+  const text = printed('Markdown rows');
+  const from = text.indexOf('四、政府信息公开行政复议');
+  const disputes = (second: string): string =>
+    `${text.slice(0, text.indexOf('\n', from) + 1)}${upright(second)}${text.slice(text.indexOf('五、存在'))}`;
+  expect(trusted(read(disputes('5 | 0 | 0 | 1 | 6')), 'disputes')).toBe(15);
+  expect(trusted(read(disputes('5 | 0 | 1 | 6')), 'disputes.litigation.')).toBe(0);
+});
+
+test('table 4 in three rows with blank cells, one of them without a value', () => {
+  const rows = ['行政复议 |  | 3 |  |  | ', '未经复议直接起诉 |  |  |  |  | ', '复议后起诉 |  |  | 1 |  | '];
+  const text = printed('Markdown rows');
+  const table = ['类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计', ...rows]
+    .map((row) => `| ${row} |`)
+    .join('\n');
+  const from = text.indexOf('\n', text.indexOf('四、政府信息公开行政复议')) + 1;
+  const report = read(`${text.slice(0, from)}${table}\n${text.slice(text.indexOf('五、存在'))}`);
+  const cells = Object.entries(report.cells).filter(([address]) => address.startsWith('disputes.'));
+  expect(cells).toHaveLength(15);
+  expect(cells.flatMap(([address, { value }]) => (value === null ? [] : [[address, value]]))).toEqual([
+    ['disputes.reconsideration.corrected', 3],
+    ['disputes.litigationAfterReconsideration.other', 1],
+  ]);
+});
