@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { chineseFont } from './font.ts';
+import { pngOf } from './png.ts';
 
 /** Bars of one scale: a heading, and for each name a number, or the word for its absence. */
 export interface Panel {
@@ -66,5 +67,5 @@ export function barPicture(title: string, panels: readonly Panel[]): Uint8Array 
       top += barHeight + gap;
     }
   }
-  return canvas.toBuffer('image/png');
+  return pngOf(canvas);
 }

@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { chineseFont, shown } from './font.ts';
+import { pngOf } from './png.ts';
 
 /** A line of the picture: a number for each point, or the word for its absence. */
 export interface PictureLine {
@@ -90,7 +91,7 @@ export function linePicture(title: string, years: readonly number[], lines: read
     pen.fillStyle = colour;
     pen.fillText(name, plot.right + 12, at + 7, width - plot.right - 24);
   }
-  return canvas.toBuffer('image/png');
+  return pngOf(canvas);
 }
 
 /** Round steps from 0, or from below it. */
