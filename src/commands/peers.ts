@@ -13,7 +13,7 @@ import { type Bureau, codePrefix } from './names/directory.ts';
 import { answerButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
 import { rowOf, rowsIn, scopeOf, yearsAsked, yearsOf } from './scope.ts';
-import { type Tally, tallies } from './statistics.ts';
+import { type Tally, tally } from './statistics.ts';
 
 /** Fewer bureaus than this say nothing of what is usual. */
 const atLeast = 3;
@@ -67,7 +67,7 @@ export const peers = defineCommand({
           say(locale, 'column.median'),
           say(locale, 'column.place'),
         ],
-        rows: tallies(rows, measures).map((found, index) => lineOf(own, found, measures[index]!, asked)),
+        rows: measures.map((measure) => lineOf(own, tally(rows, measure), measure, asked)),
       },
       notes: [
         say(locale, 'peers.scale'),
@@ -96,14 +96,13 @@ function peersOf(bureau: Bureau, year: number, { directory, asker: { locale } }:
 }
 
 /** `行政处罚 | 44 | 33 | 2 / 9`: the place is that of the larger figures, over those that have a number. */
-function lineOf(own: YearRow, { counted, median }: Tally, measure: Measure, { asker: { locale } }: Asked): TableCell[] {
+function lineOf(own: YearRow, others: Tally, measure: Measure, { asker: { locale } }: Asked): TableCell[] {
   const figure = figureOf(own, measure);
+  const { counted, median } = others;
+  const { same, above } = others.against(figure.state === 'number' ? figure.value : Number.NaN);
   const place =
     figure.state === 'number' && counted.length > 0
-      ? say(locale, counted.some((other) => other.figure.value === figure.value) ? 'peers.tied' : 'peers.place', {
-          place: counted.filter((other) => other.figure.value > figure.value).length + 1,
-          of: counted.length + 1,
-        })
+      ? say(locale, same > 0 ? 'peers.tied' : 'peers.place', { place: above + 1, of: counted.length + 1 })
       : '—';
   return [
     measureTitle(measure, locale),

@@ -17,7 +17,7 @@ import { overlapNotes } from './overlap.ts';
 import { provenanceNotes } from './provenance.ts';
 import type { Question } from './question/question.ts';
 import { namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
-import { type Counted, type Tally, tally } from './statistics.ts';
+import { numberOf, type Tally, tally } from './statistics.ts';
 
 /** A chart holds twenty points. */
 const barsAtMost = 20;
@@ -69,7 +69,7 @@ export const ranking = defineCommand({
       title,
       lines: totalLines(found, measure, locale),
       table,
-      ...(question.chart && found.counted.length > 0 ? { chart: barChart(found, title, question, locale) } : {}),
+      ...(drawn.length > 0 ? { chart: barChart(drawn, title, measure, locale) } : {}),
       ...(picture ? { files: [picture] } : {}),
       notes,
       buttons: [
@@ -93,24 +93,27 @@ export const ranking = defineCommand({
 });
 
 /** What a chart of the ranking shows, as far as a picture goes. */
-const drawnOf = ({ counted }: Tally, { order, top }: Question): Counted[] =>
-  sorted(counted, order).slice(0, Math.min(top ?? pictureBarsAtMost, pictureBarsAtMost));
+const drawnOf = (found: Tally, { order, top }: Question): YearRow[] =>
+  found.ranked(order).slice(0, Math.min(top ?? pictureBarsAtMost, pictureBarsAtMost));
 
 /** Whether the native chart shows all of them, each by its whole name. */
-const fitsNative = (drawn: readonly Counted[]): boolean =>
-  drawn.length <= barsAtMost && drawn.every(({ row }) => row.bureau.length <= nativeName);
+const fitsNative = (drawn: readonly YearRow[]): boolean =>
+  drawn.length <= barsAtMost && drawn.every(({ bureau }) => bureau.length <= nativeName);
 
-const rankingPicture = (drawn: readonly Counted[], title: string, measure: Measure, locale: Locale) =>
+const rankingPicture = (drawn: readonly YearRow[], title: string, measure: Measure, locale: Locale) =>
   barFile(
     title,
     [
       {
         title: '',
-        bars: drawn.map(({ row, figure }) => ({
-          name: row.bureau,
-          value: figure.value,
-          text: figureText(figure, measure.unit, { locale, exact: true }),
-        })),
+        bars: drawn.map((row) => {
+          const figure = numberOf(row, measure);
+          return {
+            name: row.bureau,
+            value: figure.value,
+            text: figureText(figure, measure.unit, { locale, exact: true }),
+          };
+        }),
       },
     ],
     locale,
@@ -132,7 +135,7 @@ function noYear(year: number | undefined, { question, asker: { locale }, directo
 
 /** `合计 105 件 · 3 个机关 · 平均 35 · 中位数 33`, and how many of these figures are in doubt. */
 export function totalLines(
-  { counted, total, mean, median, doubtful, corrected, approximate }: Tally,
+  { counted, base, total, mean, median, doubtful, corrected, approximate }: Tally,
   measure: Measure,
   locale: Locale,
 ): string[] {
@@ -141,7 +144,11 @@ export function totalLines(
   const words = { count: counted.length, mean: meanText(mean!, unit, locale), median: meanText(median!, unit, locale) };
   const line =
     unit === 'share'
-      ? say(locale, 'ranking.shareTotal', { ...words, total: shareText(total, locale), n: base(counted, locale) })
+      ? say(locale, 'ranking.shareTotal', {
+          ...words,
+          total: shareText(total, locale),
+          n: numberText(base, 'count', locale),
+        })
       : say(locale, `ranking.total.${unit}`, { ...words, total: numberText(total, unit, locale) });
   return [
     line,
@@ -152,28 +159,9 @@ export function totalLines(
   ];
 }
 
-const base = (counted: readonly Counted[], locale: Locale): string =>
-  numberText(
-    counted.reduce((sum, { figure }) => sum + (figure.parts?.of ?? 0), 0),
-    'count',
-    locale,
-  );
-
-/** Equals stand as in the official list of places, then by name. */
-const inOrder = (a: YearRow, b: YearRow): number =>
-  compare(a.regionCode ?? '~', b.regionCode ?? '~') || compare(a.bureau, b.bureau);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Best first, or least first where that was asked. */
-const sorted = (counted: readonly Counted[], order: 'most' | 'least'): Counted[] =>
-  counted.toSorted(
-    (a, b) =>
-      (order === 'most' ? b.figure.value - a.figure.value : a.figure.value - b.figure.value) || inOrder(a.row, b.row),
-  );
-
 /** The bureaus of a page: 50 at a time, or 前 10. */
-function shownOf(found: Tally, { question }: Asked): Counted[] {
-  const list = sorted(found.counted, question.order);
+function shownOf(found: Tally, { question }: Asked): readonly YearRow[] {
+  const list = found.ranked(question.order);
   if (question.top !== null) return list.slice(0, question.top);
   return list.slice((pageOf(found, question.page) - 1) * tableRowsAtMost);
 }
@@ -192,7 +180,7 @@ interface Parts {
 async function rankingTable(found: Tally, { measure, others, year, asked }: Parts): Promise<AnswerTable> {
   const { locale } = asked.asker;
   const all = shownOf(found, asked);
-  const shown = all.slice(0, tableRowsAtMost);
+  const shown = all.slice(0, tableRowsAtMost).map((row) => ({ row, figure: numberOf(row, measure) }));
   const shownBureaus = shown.flatMap(({ row }) => asked.directory.byKey(row.bureauKey) ?? []);
   const before = new Map((await rowsIn(shownBureaus, year - 1, asked)).map((row) => [row.bureauKey, row]));
   const changes = shown.map(({ row, figure }) => {
@@ -203,11 +191,7 @@ async function rankingTable(found: Tally, { measure, others, year, asked }: Part
       : null;
   });
   const withChange = changes.some((change) => change !== null);
-  const withShare =
-    measure.unit !== 'share' &&
-    !measure.said &&
-    (found.total ?? 0) > 0 &&
-    found.counted.every(({ figure }) => figure.value >= 0);
+  const withShare = measure.unit !== 'share' && !measure.said && (found.total ?? 0) > 0 && !found.negative;
   const inChannels = measure.said === 'published';
   return {
     caption: say(locale, 'ranking.caption', { year, measure: measureTitle(measure, locale) }),
@@ -256,23 +240,24 @@ export function cellOf(row: YearRow, measure: Measure, locale: Locale): TableCel
 
 /** `未计入：演示县卫生健康局（空）`, by reason. */
 export function uncountedNotes({ uncounted }: Tally, locale: Locale): string[] {
-  const states = [...new Set(uncounted.map(({ state }) => state))];
-  return states.map((state) => {
-    const names = uncounted.filter((item) => item.state === state).map(({ row }) => row.bureau);
-    return say(locale, 'ranking.uncounted', {
-      count: names.length,
+  return [...uncounted].map(([state, rows]) =>
+    say(locale, 'ranking.uncounted', {
+      count: rows.length,
       state: noNumberText(state, locale),
-      names: namesText(names, locale),
-    });
-  });
+      names: namesText(
+        rows.map(({ bureau }) => bureau),
+        locale,
+      ),
+    }),
+  );
 }
 
-function barChart(found: Tally, title: string, { order, top }: Question, locale: Locale) {
-  const shown = sorted(found.counted, order).slice(0, Math.min(top ?? barsAtMost, barsAtMost));
+function barChart(drawn: readonly YearRow[], title: string, measure: Measure, locale: Locale) {
+  const shown = drawn.slice(0, barsAtMost);
   return {
     kind: 'bar' as const,
     title,
-    points: shown.map(({ row }) => row.bureau),
-    series: [{ name: say(locale, 'column.figure'), values: shown.map(({ figure }) => figure.value) }],
+    points: shown.map(({ bureau }) => bureau),
+    series: [{ name: say(locale, 'column.figure'), values: shown.map((row) => numberOf(row, measure).value) }],
   };
 }

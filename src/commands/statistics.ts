@@ -2,44 +2,55 @@ import { type Figure, figureOf, type Measure } from '../report/measures/measure.
 import type { YearRow } from '../store/store.ts';
 
 export type NumberFigure = Extract<Figure, { state: 'number' }>;
-export type Counted = { row: YearRow; figure: NumberFigure };
-export type Uncounted = { row: YearRow; state: Exclude<Figure['state'], 'number'> };
+type NoNumber = Exclude<Figure['state'], 'number'>;
+export type Order = 'most' | 'least';
 
 const round = (value: number): number => Number(value.toFixed(6));
 
-/** A measure over many reports: those with a number, and those without, each with its reason. */
+/**
+ * A measure over many reports: those with a number, and those without, by reason. Of tens of thousands of reports only
+ * the numbers are kept; the few that are shown are looked at once more.
+ */
 export class Tally {
-  readonly counted: Counted[] = [];
-  readonly uncounted: Uncounted[] = [];
+  /** Reports with a number, in no order; `ranked` has them in one. */
+  readonly counted: YearRow[] = [];
+  readonly uncounted = new Map<NoNumber, YearRow[]>();
   doubtful = 0;
   corrected = 0;
   /** Numbers that the text gives as more than, less than or about. */
   approximate = 0;
+  /** What the reports' shares are of, together. */
+  base = 0;
+  private part = 0;
   private sum = 0;
-  /** For a share: what it is of, and the whole. */
-  private readonly parts = { value: 0, of: 0 };
+  private readonly values: number[] = [];
+  private readonly ranks: Partial<Record<Order, YearRow[]>> = {};
 
   constructor(private readonly measure: Measure) {}
 
-  add(row: YearRow, figure: Figure): void {
+  add(row: YearRow): void {
+    const figure = figureOf(row, this.measure);
     if (figure.state !== 'number') {
-      this.uncounted.push({ row, state: figure.state });
+      const others = this.uncounted.get(figure.state);
+      if (others) others.push(row);
+      else this.uncounted.set(figure.state, [row]);
       return;
     }
-    this.counted.push({ row, figure });
+    this.counted.push(row);
+    this.values.push(figure.value);
     this.sum += figure.value;
     if (figure.doubtful) this.doubtful++;
     if (figure.corrected) this.corrected++;
     if (figure.precision) this.approximate++;
     if (!figure.parts) return;
-    this.parts.value += figure.parts.value;
-    this.parts.of += figure.parts.of;
+    this.part += figure.parts.value;
+    this.base += figure.parts.of;
   }
 
   /** Sum of the numbers; for a share, the share of the sums. `null` where there is nothing to add. */
   get total(): number | null {
     if (this.counted.length === 0) return null;
-    return this.measure.of ? this.parts.value / this.parts.of : round(this.sum);
+    return this.measure.of ? this.part / this.base : round(this.sum);
   }
 
   get mean(): number | null {
@@ -47,20 +58,47 @@ export class Tally {
   }
 
   get median(): number | null {
-    const values = Float64Array.from(this.counted, ({ figure }) => figure.value).sort();
+    const values = Float64Array.from(this.values).sort();
     const middle = values.length / 2;
     if (values.length === 0) return null;
     return round(values.length % 2 === 1 ? values[Math.floor(middle)]! : (values[middle - 1]! + values[middle]!) / 2);
   }
+
+  get negative(): boolean {
+    return this.values.some((value) => value < 0);
+  }
+
+  /** How many have this very number, and how many a larger one. */
+  against(number: number): { same: number; above: number } {
+    let [same, above] = [0, 0];
+    for (const value of this.values) {
+      if (value === number) same++;
+      else if (value > number) above++;
+    }
+    return { same, above };
+  }
+
+  /** Those with a number, the most first or the least; equals stand as in the official list of places, then by name. */
+  ranked(order: Order): readonly YearRow[] {
+    const { values, counted } = this;
+    const sign = order === 'most' ? -1 : 1;
+    this.ranks[order] ??= Array.from(counted.keys())
+      .sort((a, b) => sign * (values[a]! - values[b]!) || inOrder(counted[a]!, counted[b]!))
+      .map((index) => counted[index]!);
+    return this.ranks[order];
+  }
 }
+
+const inOrder = (a: YearRow, b: YearRow): number =>
+  compare(a.regionCode ?? '~', b.regionCode ?? '~') || compare(a.bureau, b.bureau);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Counts what is there; a report without a number is named, never taken as 0. */
-export const tally = (rows: readonly YearRow[], measure: Measure): Tally => tallies(rows, [measure])[0]!;
-
-/** Several measures over the same reports; each report is looked at once for all of them. */
-export function tallies(rows: readonly YearRow[], measures: readonly Measure[]): Tally[] {
-  const found = measures.map((measure) => new Tally(measure));
-  for (const row of rows)
-    for (const [index, measure] of measures.entries()) found[index]!.add(row, figureOf(row, measure));
+export function tally(rows: readonly YearRow[], measure: Measure): Tally {
+  const found = new Tally(measure);
+  for (const row of rows) found.add(row);
   return found;
 }
+
+/** The number of a report that was counted. */
+export const numberOf = (row: YearRow, measure: Measure): NumberFigure => figureOf(row, measure) as NumberFigure;

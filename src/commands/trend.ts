@@ -12,7 +12,7 @@ import { answerButtons } from './offers.ts';
 import { overlapNotes } from './overlap.ts';
 import { provenanceNotes } from './provenance.ts';
 import { namesText, outlinesIn, rowOf, rowsIn, scopeOf, yearsOf, yearsText } from './scope.ts';
-import { tally } from './statistics.ts';
+import { type Tally, tally } from './statistics.ts';
 
 const linesAtMost = 4;
 const yearsAtMost = 20;
@@ -147,8 +147,8 @@ async function togetherLine(
   name: string | null,
 ): Promise<Line> {
   const { locale } = asked.asker;
-  const rows = await Promise.all(years.map((year) => rowsIn(bureaus, year, asked)));
-  const tallied = rows.map((ofYear) => tally(ofYear, measure));
+  const tallied: Tally[] = [];
+  for (const year of years) tallied.push(tally(await rowsIn(bureaus, year, asked), measure));
   return {
     name: say(locale, 'trend.sum', { name: name ?? say(locale, 'lookup.everybody') }),
     counts: tallied.map(({ counted }) => counted.length),

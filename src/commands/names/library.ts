@@ -21,7 +21,9 @@ const originKey = ({ scope, channel, user }: Origin): string => `${scope} ${chan
 /** Every bureau and figure that the asker may see; what they may not see is as if it were not there. */
 export async function openDirectory({ store, asker }: Pick<CommandContext, 'store' | 'asker'>): Promise<Directory> {
   const years = await store.reports.years();
-  const arrays = await Promise.all(years.map((year) => store.reports.outline(year)));
+  const arrays: (readonly Outline[])[] = [];
+  // One after the other: reading a large year takes memory that the next one can use again.
+  for (const year of years) arrays.push(await store.reports.outline(year));
   let shelf = shelves.get(store);
   if (!shelf || shelf.arrays.length !== arrays.length || shelf.arrays.some((rows, index) => rows !== arrays[index])) {
     const origins = new Map<string, Origin>();
