@@ -6,10 +6,10 @@ import { answerMessage } from '../views/answer/answer.ts';
 import { clip } from '../views/escape.ts';
 import { figureText, measureTitle } from '../views/figure.ts';
 import type { Locale } from '../views/message.ts';
-import { sourceLine } from '../views/report/source-line.ts';
 import { say } from '../views/words/say.ts';
 import { defineCommand } from './command.ts';
 import { answerButtons } from './offers.ts';
+import { sourceNote } from './provenance.ts';
 import { rowOf, scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 /** One measure of one bureau in one year: the number, how sure it is, and where it stands. */
@@ -54,11 +54,7 @@ export const figure = defineCommand({
             ? sentences(stored?.entry.report.facts ?? [], measure.said, locale)
             : places(stored?.entry.report.cells ?? {}, measure, locale),
         ),
-        say(locale, 'source.line', {
-          source: stored
-            ? sourceLine({ entry: stored.entry, file: stored.file, version: stored.version }, locale)
-            : row.file,
-        }),
+        sourceNote(row, stored, locale),
       ],
       buttons: [
         ...answerButtons(asked, ['publish']),

@@ -1,18 +1,17 @@
 import { type MeasureId, namedMeasure } from '../report/measures/catalogue.ts';
 import { figureOf } from '../report/measures/measure.ts';
-import type { Outline, StoredReport } from '../store/store.ts';
+import type { Outline } from '../store/store.ts';
 import { actionIds, reportRef } from '../views/actions.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import { tableRowsAtMost } from '../views/answer/table.ts';
 import { figureText, measureTitle } from '../views/figure.ts';
 import type { Locale, Message } from '../views/message.ts';
-import { sourceLine } from '../views/report/source-line.ts';
 import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { answerButtons, pageButtons } from './offers.ts';
-import { provenanceNotes } from './provenance.ts';
+import { provenanceNotes, sourceNote } from './provenance.ts';
 import { cellOf } from './ranking.ts';
 import { byName, outlinesIn, rowOf, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
@@ -125,12 +124,9 @@ async function card(asked: Asked, bureau: Bureau, year: number) {
   return {
     title: `${say(locale, 'report.name', { bureau: bureau.name, year })}　${statusText(row, locale)}`,
     lines: cardLines.map((ids) => ids.map(figure).join(' · ')),
-    source: say(locale, 'source.line', { source: stored ? sourceOf(stored, locale) : `${row.file} · v${row.version}` }),
+    source: sourceNote(row, stored, locale),
   };
 }
-
-const sourceOf = ({ entry, file, version }: StoredReport, locale: Locale): string =>
-  sourceLine({ entry, file, version }, locale);
 
 /** All years of one bureau, a row each; a year without a report says so. */
 async function allYears(asked: Asked, bureau: Bureau, years: readonly number[]): Promise<Message> {

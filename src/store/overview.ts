@@ -66,7 +66,7 @@ export class Overview {
       const packed = mark === undefined ? undefined : await this.packs.read(year, mark);
       const rows = () => this.readYear(Number(year));
       return packed
-        ? new YearTable(Number(year), packed.columns, this.shared, { packed: packed.cells, rows })
+        ? new YearTable(Number(year), packed.columns, this.shared, { packed: packed.figures, rows })
         : YearTable.of(Number(year), await rows(), this.shared);
     });
     this.listed = new Memory(this.generations, async () => {

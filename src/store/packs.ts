@@ -1,25 +1,27 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { GovinfoError } from '../errors.ts';
 import type { Backend } from './backend.ts';
 import { factRowSchema } from './fact-row.ts';
 import { Shelf } from './shelf.ts';
 import type { YearColumns, YearTable } from './year-table.ts';
 
 export const packsName = 'packs';
+const layout = 2;
 
 /** Tens of thousands of texts: a schema for each of them would take longer than reading them. */
 const texts = z.custom<string[]>((value) => Array.isArray(value) && value.every((text) => typeof text === 'string'));
 const { r: region, f: forms, o: origins } = factRowSchema.shape;
 const printed = factRowSchema.shape.p.unwrap();
-/** Everything of a year but its cells, whose length and checksum it tells. */
+/** Everything of a year but its figures, whose length and checksum it tells. */
 const headSchema = z.object({
+  /** How the figures and numbers are laid; packs of another layout are not used. */
+  layout: z.literal(layout),
   mark: z.string(),
   length: z.number().int().nonnegative(),
   sum: z.number().int(),
   keys: texts,
   names: texts,
-  files: texts,
-  said: texts,
   aliases: z.array(z.tuple([z.number().int(), texts])),
   printed: z.array(z.tuple([z.number().int(), printed])),
   regions: z.array(region),
@@ -30,10 +32,15 @@ const headSchema = z.object({
   numbers: z.string(),
 });
 
+/** A pack that cannot be read is as good as none. */
+function unusable(error: unknown): undefined {
+  if (!(error instanceof GovinfoError && error.code === 'E-STORE-VALUE')) throw error;
+}
+
 interface Packed {
   columns: YearColumns;
-  /** `undefined` where other cells stand there by now. */
-  cells(): Promise<Uint8Array | undefined>;
+  /** `undefined` where others stand there by now. */
+  figures(): Promise<Buffer | undefined>;
 }
 
 /**
@@ -42,32 +49,32 @@ interface Packed {
  */
 export class Packs {
   private readonly heads;
-  private readonly cells;
+  private readonly figures;
   /** The marks under which the packs of the years stand, as far as this process read or wrote them. */
   private readonly marks = new Map<string, string>();
 
   constructor(backend: Backend) {
     this.heads = new Shelf(packsName, backend.namespace(packsName), headSchema);
-    this.cells = new Shelf(packsName, backend.namespace(packsName), z.string());
+    this.figures = new Shelf(packsName, backend.namespace(packsName), z.string());
   }
 
   /**
-   * The reports of a year as they were under this mark, and a way to their cells; `undefined` where they were not packed
+   * The reports of a year as they were under this mark, and a way to their figures; `undefined` where they were not packed
    * since.
    */
   async read(year: string, mark: string): Promise<Packed | undefined> {
     if ((this.marks.get(year) ?? mark) !== mark) return undefined;
-    const head = await this.heads.get(year);
+    const head = await this.heads.get(year).catch(unusable);
     if (!head) return undefined;
     this.marks.set(year, head.mark);
     if (head.mark !== mark) return undefined;
-    const { length, sum, ...lists } = head;
+    const { length, sum, layout: _, mark: __, ...lists } = head;
     const numbers = Uint8Array.from(Buffer.from(head.numbers, 'base64'));
     return {
       columns: { ...lists, numbers: new Uint32Array(numbers.buffer) },
-      cells: async () => {
-        const cells = Buffer.from((await this.cells.get(`${year}/cells`)) ?? '', 'latin1');
-        return cells.length === length && crc32(cells) === sum ? cells : undefined;
+      figures: async () => {
+        const figures = Buffer.from((await this.figures.get(`${year}/figures`).catch(unusable)) ?? '', 'latin1');
+        return figures.length === length && crc32(figures) === sum ? figures : undefined;
       },
     };
   }
@@ -75,11 +82,11 @@ export class Packs {
   /** Keeps a year as it stands under this mark, unless it is kept already. */
   async write(year: string, mark: string, table: YearTable): Promise<void> {
     if (this.marks.get(year) === mark) return;
-    const cells = await table.cells();
+    const figures = await table.figures();
     const { numbers, ...lists } = table.columns;
-    await this.cells.set(`${year}/cells`, Buffer.from(cells).toString('latin1'));
+    await this.figures.set(`${year}/figures`, figures.toString('latin1'));
     await this.heads.set(year, {
-      ...{ mark, length: cells.length, sum: crc32(cells), ...lists },
+      ...{ layout, mark, length: figures.length, sum: crc32(figures), ...lists },
       numbers: Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64'),
     });
     this.marks.set(year, mark);

@@ -19,8 +19,6 @@ export interface Outline {
   origin: Origin;
   /** Every place it was seen: whoever may see one of them may see the report. */
   origins: readonly Origin[];
-  /** Name of the file that these figures stand in. */
-  file: string;
   /** Errors and warnings that are neither resolved nor ignored. */
   errors: number;
   warnings: number;
@@ -34,6 +32,8 @@ export interface Outline {
 
 /** What a year's questions need of one report: every cell's value and state, and nothing of the text. */
 export interface YearRow extends Outline {
+  /** Name of the file that these figures stand in. */
+  file: string;
   /** The cell as read or as a person corrected it, `undefined` where it was not found. */
   cell(address: Address): (MeasuredCell & { corrected: boolean }) | undefined;
   /** Whether a person should look at this cell before quoting it. */

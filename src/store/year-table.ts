@@ -1,5 +1,5 @@
 import type { Address } from '../report/forms/index.ts';
-import type { SaidId } from '../report/measures/said.ts';
+import type { Said, SaidId } from '../report/measures/said.ts';
 import { cellIn } from './fact-cells.ts';
 import type { FactRow } from './fact-row.ts';
 import { decodeSaid } from './said-counts.ts';
@@ -17,6 +17,8 @@ const numbered = [
   'warnings',
   'open',
   'off',
+  'said',
+  'file',
   'end',
 ] as const;
 const width = numbered.length;
@@ -26,9 +28,6 @@ const at = Object.fromEntries(numbered.map((name, i) => [name, i])) as Record<(t
 export interface YearColumns {
   keys: string[];
   names: string[];
-  files: string[];
-  /** What the texts count, see `encodeSaid`. */
-  said: string[];
   /** Other names, of the few that have any. */
   aliases: [report: number, names: string[]][];
   /** What is printed in cells that a bureau answered otherwise. */
@@ -38,14 +37,17 @@ export interface YearColumns {
   forms: FactRow['f'][];
   origins: FactRow['o'][];
   found: string[][];
-  /** Ten a report, see `numbered`; `end` is where its cells end. */
+  /** Twelve a report, see `numbered`: `said`, `file` and `end` are where parts of its figures begin and end. */
   numbers: Uint32Array;
 }
 
-/** Where a table gets its cells from when they are asked for the first time. */
+/** What a report says in figures, see `encodeCells` and `encodeSaid`, and the name of its file; all in ASCII. */
+type Figures = readonly [cells: string, said: string, file: string];
+
+/** Where a table gets its figures from when they are asked for the first time. */
 interface Source {
-  /** All cells in ASCII, report after report, see `encodeCells`; `undefined` where they stand there no longer. */
-  packed(): Promise<Uint8Array | undefined>;
+  /** Of all reports, one behind the other; `undefined` where they stand there no longer. */
+  packed(): Promise<Buffer | undefined>;
   /** The rows one by one, for then. */
   rows(): Promise<readonly FactRow[]>;
 }
@@ -56,14 +58,14 @@ export class YearTable {
   readonly columns: YearColumns;
   private readonly aliases: ReadonlyMap<number, string[]>;
   private readonly printed: ReadonlyMap<number, NonNullable<FactRow['p']>>;
-  private held: Uint8Array | undefined;
-  private opening: Promise<Uint8Array> | undefined;
+  private held: Buffer | undefined;
+  private opening: Promise<Buffer> | undefined;
 
   constructor(
     readonly year: number,
     columns: YearColumns,
     shared: Shared,
-    /** `null` where the cells are laid from the start. */
+    /** `null` where the figures are laid from the start. */
     private readonly source: Source | null,
   ) {
     this.columns = sharing(columns, shared);
@@ -82,8 +84,6 @@ export class YearTable {
     const columns = {
       keys: rows.map(({ k }) => k),
       names: rows.map(({ n }) => n),
-      files: rows.map(({ s }) => s),
-      said: rows.map(({ t }) => t),
       aliases: rows.flatMap(({ a }, i): YearColumns['aliases'] => (a.length === 0 ? [] : [[i, a]])),
       printed: rows.flatMap(({ p }, i): YearColumns['printed'] => (p ? [[i, p]] : [])),
       regions: regions.values as FactRow['r'][],
@@ -93,12 +93,12 @@ export class YearTable {
       numbers,
     };
     const table = new YearTable(year, columns, shared, null);
-    table.held = table.lay(rows.map(({ c }) => c));
+    table.held = table.lay(rows.map(figuresOf));
     return table;
   }
 
-  /** All cells; read from the store the first time. */
-  async cells(): Promise<Uint8Array> {
+  /** All figures; read from the store the first time. */
+  async figures(): Promise<Buffer> {
     if (this.held) return this.held;
     this.opening ??= this.unpacked(this.source!);
     try {
@@ -109,18 +109,23 @@ export class YearTable {
     }
   }
 
-  private async unpacked(source: Source): Promise<Uint8Array> {
-    const cells = await source.packed();
-    if (cells) return cells;
-    const byKey = new Map((await source.rows()).map(({ k, c }) => [k, c]));
-    return this.lay(this.columns.keys.map((key) => byKey.get(key) ?? ''));
+  private async unpacked(source: Source): Promise<Buffer> {
+    const packed = await source.packed();
+    if (packed) return packed;
+    const byKey = new Map((await source.rows()).map((row) => [row.k, figuresOf(row)]));
+    return this.lay(this.columns.keys.map((key) => byKey.get(key) ?? ['', '', '']));
   }
 
-  /** Puts the cells of the reports one behind the other, and notes where each one's end. */
-  private lay(cells: readonly string[]): Uint8Array {
+  /** Puts the figures of the reports one behind the other, and notes where each one's end. */
+  private lay(figures: readonly Figures[]): Buffer {
+    const { numbers } = this.columns;
     let end = 0;
-    for (const [report, { length }] of cells.entries()) this.columns.numbers[report * width + at.end] = end += length;
-    return Buffer.from(cells.join(''), 'latin1');
+    for (const [report, [cells, said, file]] of figures.entries()) {
+      numbers[report * width + at.said] = end += cells.length;
+      numbers[report * width + at.file] = end += said.length;
+      numbers[report * width + at.end] = end += file.length;
+    }
+    return Buffer.from(figures.flat().join(''), 'latin1');
   }
 
   number(report: number, what: keyof typeof at): number {
@@ -137,19 +142,35 @@ export class YearTable {
   }
 
   cell(report: number, address: Address) {
-    if (!this.held) throw new TypeError(`cells of ${this.year} before they were read`);
-    const { numbers } = this.columns;
-    const from = report === 0 ? 0 : numbers[(report - 1) * width + at.end]!;
-    return cellIn(this.held, from, numbers[report * width + at.end]!, address);
+    const from = report === 0 ? 0 : this.number(report - 1, 'end');
+    return cellIn(this.open, from, this.number(report, 'said'), address);
+  }
+
+  said(report: number, id: SaidId): Said | undefined {
+    return decodeSaid(this.text(report, 'said', 'file'), id);
+  }
+
+  file(report: number): string {
+    return Buffer.from(this.text(report, 'file', 'end'), 'base64').toString();
+  }
+
+  private text(report: number, from: 'said' | 'file', to: 'file' | 'end'): string {
+    return this.open.toString('latin1', this.number(report, from), this.number(report, to));
+  }
+
+  private get open(): Buffer {
+    if (!this.held) throw new TypeError(`figures of ${this.year} before they were read`);
+    return this.held;
   }
 }
 
 const none: string[] = [];
+const figuresOf = ({ c, t, s }: FactRow): Figures => [c, t, Buffer.from(s).toString('base64')];
 
-/** Rows whose cells may be read from now on. */
+/** Rows whose figures may be read from now on. */
 export async function openRows(rows: readonly Outline[]): Promise<readonly YearRow[]> {
   const ours = rows as readonly Row[];
-  await Promise.all(Array.from(new Set(ours.map(({ table }) => table)), (table) => table.cells()));
+  await Promise.all(Array.from(new Set(ours.map(({ table }) => table)), (table) => table.figures()));
   return ours;
 }
 
@@ -180,7 +201,7 @@ class Numbering {
   }
 }
 
-/** A report as questions see it; its cells are decoded when they are asked for. */
+/** A report as questions see it; its figures are decoded when they are asked for. */
 class Row implements YearRow {
   constructor(
     readonly table: YearTable,
@@ -218,7 +239,7 @@ class Row implements YearRow {
     return this.table.columns.origins[this.table.number(this.report, 'origins')]!;
   }
   get file() {
-    return this.table.columns.files[this.report]!;
+    return this.table.file(this.report);
   }
   get errors() {
     return this.table.number(this.report, 'errors');
@@ -249,7 +270,7 @@ class Row implements YearRow {
   }
 
   said(id: SaidId) {
-    return decodeSaid(this.table.columns.said[this.report]!, id);
+    return this.table.said(this.report, id);
   }
 
   private get region() {

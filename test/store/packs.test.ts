@@ -25,7 +25,7 @@ const rowOf = (number: number, value = number) => ({
       ['disclosures.fees.amount', { value: 2.5, state: 'number', doubtful: false, corrected: true }],
     ]),
   ),
-  ...{ k: key(number), n: `金凤区第${number}局`, a: number % 3 ? [] : [`第${number}局`], s: `${number}.pdf`, v: 2 },
+  ...{ k: key(number), n: `金凤区第${number}局`, a: number % 3 ? [] : [`第${number}局`], s: `第${number}号.pdf`, v: 2 },
   r: number % 2 ? ['640106', ['宁夏回族自治区', '银川市', '金凤区']] : null,
   f: { disclosures: '2021', applications: '2021', disputes: null },
   o: [{ scope: 'channel', channel: `C${number % 4}`, thread: `${number}.1` }],
@@ -114,7 +114,7 @@ test('a year that somebody began to write and never ended is not packed', async 
 test('figures that belong to another pack are not used: the reports are read one by one', async () => {
   const folder = await filled(1000);
   const first = await looked(folder);
-  await load(folder, [['packs', '2021/cells', write('9,9,9')]]);
+  await load(folder, [['packs', '2021/figures', write('9,9,9')]]);
   expect(await looked(folder)).toEqual(first);
 });
 
