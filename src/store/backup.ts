@@ -10,6 +10,7 @@ import { GovinfoError } from '../errors.ts';
 import { type Backend, expiryOf, type RawEntry } from './backend.ts';
 import { backendFor, embeddedFile } from './backend-for.ts';
 import { failed } from './failure.ts';
+import { Overview } from './overview.ts';
 import { packsName } from './packs.ts';
 import { bringUpToDate } from './schema-version.ts';
 
@@ -90,6 +91,8 @@ export async function restore(file: string, url: string): Promise<Counts> {
         en: `counts differ after restoring: ${missing.join(', ')}`,
       });
     await bringUpToDate(backend);
+    const overview = new Overview(backend);
+    await overview.pack((await overview.years()).map(String));
     return counts;
   });
 }

@@ -54,6 +54,8 @@ export class Overview {
   private readonly packs: Packs;
   private readonly tables: Memory<YearTable>;
   private readonly listed: Memory<readonly ListedIssue[]>;
+  /** Years that this process wrote to since they were packed. */
+  private readonly written = new Set<string>();
 
   readonly chronicle: Chronicle;
 
@@ -100,6 +102,7 @@ export class Overview {
 
   async write(file: CaseFile): Promise<void> {
     const key = caseKey(file.bureauKey, file.year);
+    this.written.add(String(file.year));
     await this.tables.changed(String(file.year), () =>
       this.factsOf(file.year).set(keyPart(file.bureauKey), factRow(file)),
     );
@@ -109,9 +112,13 @@ export class Overview {
     await this.chronicle.acted(file);
   }
 
-  /** Makes large years quick to read for the next process; worth calling now and then, and at the end. */
-  async pack(): Promise<void> {
-    for (const year of this.tables.names()) {
+  /**
+   * Makes large years quick to read for the next process, those that this one read or wrote unless others are named;
+   * worth calling now and then, and at the end.
+   */
+  async pack(years: Iterable<string> = new Set([...this.tables.names(), ...this.written])): Promise<void> {
+    for (const year of years) {
+      this.written.delete(year);
       const settled = await this.tables.settled(year);
       if (settled && settled.copy.rows.length >= worthPacking) await this.packs.write(year, settled.mark, settled.copy);
     }
@@ -120,6 +127,7 @@ export class Overview {
   /** Forgets a case of which no version is left; its year too, where it was the last. */
   async remove({ bureauKey, year }: CaseRef): Promise<void> {
     const facts = this.factsOf(year);
+    this.written.add(String(year));
     await this.tables.changed(String(year), () => facts.delete(keyPart(bureauKey)));
     const { done } = await facts.entries().next();
     if (done) await this.generations.delete(String(year));

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import { GovinfoError } from '../errors.ts';
 import type { Backend } from './backend.ts';
@@ -9,8 +9,6 @@ import type { YearColumns, YearTable } from './year-table.ts';
 export const packsName = 'packs';
 const layout = 2;
 
-/** Tens of thousands of texts: a schema for each of them would take longer than reading them. */
-const texts = z.custom<string[]>((value) => Array.isArray(value) && value.every((text) => typeof text === 'string'));
 const { r: region, f: forms, o: origins } = factRowSchema.shape;
 const printed = factRowSchema.shape.p.unwrap();
 /** Everything of a year but its figures, whose length and checksum it tells. */
@@ -20,17 +18,23 @@ const headSchema = z.object({
   mark: z.string(),
   length: z.number().int().nonnegative(),
   sum: z.number().int(),
-  keys: texts,
-  names: texts,
-  aliases: z.array(z.tuple([z.number().int(), texts])),
+  /** How many reports there are; of each, see `joined`, key and name. */
+  count: z.number().int(),
+  keys: z.string(),
+  names: z.string(),
+  aliases: z.array(z.tuple([z.number().int(), z.array(z.string())])),
   printed: z.array(z.tuple([z.number().int(), printed])),
   regions: z.array(region),
   forms: z.array(forms),
   origins: z.array(origins),
-  found: z.array(texts),
-  /** Of 32 bits each, in base64. */
+  found: z.array(z.array(z.string())),
+  /** Of 32 bits each, deflated, in base64. */
   numbers: z.string(),
 });
+
+/** Tens of thousands of texts as one, in ASCII: the store and the parser of JSON take long over each of them. */
+const joined = (texts: readonly string[]): string => Buffer.from(texts.join('\0'), 'utf16le').toString('base64');
+const apart = (text: string): string[] => Buffer.from(text, 'base64').toString('utf16le').split('\0');
 
 /** A pack that cannot be read is as good as none. */
 function unusable(error: unknown): undefined {
@@ -68,10 +72,16 @@ export class Packs {
     if (!head) return undefined;
     this.marks.set(year, head.mark);
     if (head.mark !== mark) return undefined;
-    const { length, sum, layout: _, mark: __, ...lists } = head;
-    const numbers = Uint8Array.from(Buffer.from(head.numbers, 'base64'));
+    const { length, sum, count, aliases, printed, regions, forms, origins, found } = head;
+    const [keys, names] = [apart(head.keys), apart(head.names)];
+    // A name with the sign between names in it.
+    if (keys.length !== count || names.length !== count) return undefined;
+    const numbers = new Uint8Array(inflateSync(Buffer.from(head.numbers, 'base64')));
     return {
-      columns: { ...lists, numbers: new Uint32Array(numbers.buffer) },
+      columns: {
+        ...{ keys, names, numbers: new Uint32Array(numbers.buffer) },
+        ...{ aliases, printed, regions, forms, origins, found },
+      },
       figures: async () => {
         const figures = Buffer.from((await this.figures.get(`${year}/figures`).catch(unusable)) ?? '', 'latin1');
         return figures.length === length && crc32(figures) === sum ? figures : undefined;
@@ -83,11 +93,17 @@ export class Packs {
   async write(year: string, mark: string, table: YearTable): Promise<void> {
     if (this.marks.get(year) === mark) return;
     const figures = await table.figures();
-    const { numbers, ...lists } = table.columns;
+    const { keys, names, numbers, ...lists } = table.columns;
+    const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
     await this.figures.set(`${year}/figures`, figures.toString('latin1'));
     await this.heads.set(year, {
       ...{ layout, mark, length: figures.length, sum: crc32(figures), ...lists },
-      numbers: Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64'),
+      ...{
+        count: keys.length,
+        keys: joined(keys),
+        names: joined(names),
+        numbers: deflateSync(bytes, { level: 1 }).toString('base64'),
+      },
     });
     this.marks.set(year, mark);
   }

@@ -8,6 +8,7 @@ import { backup, restore } from '../../src/store/backup.ts';
 import { encodeCells, type FactCell } from '../../src/store/fact-cells.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { filing } from './filing.ts';
 
 const penalties: Address = 'disclosures.penalties.decisions';
 const folders: string[] = [];
@@ -118,7 +119,7 @@ test('figures that belong to another pack are not used: the reports are read one
   expect(await looked(folder)).toEqual(first);
 });
 
-test('a store of a few reports has no packs, and a backup has none of any store', async () => {
+test('a store of a few reports has no packs, a backup has none of any store, and restoring makes them anew', async () => {
   const small = await filled(20);
   await looked(small);
   expect(await packed(small)).toBe(false);
@@ -128,6 +129,27 @@ test('a store of a few reports has no packs, and a backup has none of any store'
   folders.push(again);
   expect(await backup(large, file)).not.toHaveProperty('packs');
   await restore(file, again);
-  expect(await packed(again)).toBe(false);
+  expect(await packed(again)).toBe(true);
   expect(await looked(again)).toEqual(first);
+});
+
+test('a year that was only written to is packed at the end', async () => {
+  const folder = await filled(1000);
+  const store = await openStore(folder);
+  await store.reports.save(filing({ bureau: '灵武市教育局', year: 2021 }));
+  await store.close();
+  expect(await packed(folder)).toBe(true);
+  const found = await looked(folder);
+  expect(found).toHaveLength(1001);
+  expect(found.map(({ name }) => name)).toContain('灵武市教育局');
+});
+
+test.each([
+  ['of another layout', '2021'],
+  ['whose figures are no text', '2021/figures'],
+])('a pack %s is as good as none', async (_, key) => {
+  const folder = await filled(1000);
+  const first = await looked(folder);
+  await load(folder, [['packs', key, write({ layout: 1, mark: 'first' })]]);
+  expect(await looked(folder)).toEqual(first);
 });

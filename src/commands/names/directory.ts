@@ -37,10 +37,10 @@ export const codePrefix = (code: string): string => (code.startsWith('=') ? code
 /** The place a bureau's name begins with, where no list has it: 示例区教育局 → 示例区. */
 const unlisted = /^(?<place>\p{Script=Han}{1,8}?(?:自治[区州县旗]|[省市区县旗州盟]))(?=\p{Script=Han}{2})/u;
 
-function regionOf(row: Outline): Region | null {
-  if (row.regionCode) return { code: row.regionCode, path: [...row.regionPath] };
-  const place = unlisted.exec(row.bureau)?.groups?.place;
-  return place ? { code: `=${place}`, path: [place] } : null;
+/** Code of a row's region; one of ours where no list has it. */
+function regionCodeOf({ regionCode, bureau }: Outline): string | null {
+  const place = regionCode ? undefined : unlisted.exec(bureau)?.groups?.place;
+  return place ? `=${place}` : regionCode;
 }
 
 /** 卫生健康, whatever the name: the part of the key behind the region, else the name without its place. */
@@ -64,6 +64,27 @@ export function buildDirectory(years: readonly { year: number; rows: readonly Ou
   const bodies = new Map<string, Bureau[]>();
   const prefixes = new Map<string, Bureau[]>();
   const own = new Map<string, Region>();
+  /** Each region once, with the lists of all that it lies in. */
+  const regions = new Map<string, { region: Region; lists: Bureau[][] }>();
+  const regional = (row: Outline) => {
+    const code = regionCodeOf(row);
+    if (!code) return undefined;
+    const known = regions.get(code);
+    if (known) return known;
+    const unlisted = code.startsWith('=');
+    const whole = codePrefix(code);
+    const lengths = unlisted ? [whole.length] : [2, 4, 6].filter((length) => length <= whole.length);
+    const lists = lengths.map((length) => {
+      const prefix = whole.slice(0, length);
+      const list = prefixes.get(prefix) ?? [];
+      prefixes.set(prefix, list);
+      return list;
+    });
+    const region = { code, path: unlisted ? [code.slice(1)] : [...row.regionPath] };
+    if (unlisted) own.set(region.path[0]!, region);
+    regions.set(code, { region, lists });
+    return { region, lists };
+  };
   for (const { year, rows } of years.toSorted((a, b) => b.year - a.year))
     for (const row of rows) {
       const known = found.get(row.bureauKey);
@@ -74,7 +95,7 @@ export function buildDirectory(years: readonly { year: number; rows: readonly Ou
         for (const other of [name, ...aliases]) if (!names.get(other)?.includes(known)) add(names, other, known);
         continue;
       }
-      const region = regionOf(row);
+      const { region = null, lists = [] } = regional(row) ?? {};
       const bureau = {
         key: row.bureauKey,
         name: row.bureau,
@@ -84,15 +105,10 @@ export function buildDirectory(years: readonly { year: number; rows: readonly Ou
         rows: new Map([[year, row]]),
       };
       found.set(bureau.key, bureau);
-      for (const name of new Set([row.bureau, ...row.aliases])) add(names, name, bureau);
+      add(names, bureau.name, bureau);
+      for (const alias of new Set(row.aliases)) if (alias !== bureau.name) add(names, alias, bureau);
       add(bodies, bureau.body, bureau);
-      if (!region) continue;
-      if (region.code.startsWith('=')) own.set(region.path[0]!, region);
-      const whole = codePrefix(region.code);
-      for (const prefix of region.code.startsWith('=')
-        ? [whole]
-        : [2, 4, 6].filter((n) => n <= whole.length).map((n) => whole.slice(0, n)))
-        add(prefixes, prefix, bureau);
+      for (const list of lists) list.push(bureau);
     }
   const rowsByYear = new Map(years.map(({ year, rows }) => [year, rows]));
   return {

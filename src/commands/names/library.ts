@@ -27,7 +27,8 @@ export async function openDirectory({ store, asker }: Pick<CommandContext, 'stor
   let shelf = shelves.get(store);
   if (!shelf || shelf.arrays.length !== arrays.length || shelf.arrays.some((rows, index) => rows !== arrays[index])) {
     const origins = new Map<string, Origin>();
-    const lists = new Set(arrays.flatMap((rows) => rows.map((row) => row.origins)));
+    const lists = new Set<Outline['origins']>();
+    for (const rows of arrays) for (const row of rows) lists.add(row.origins);
     for (const list of lists) for (const origin of list) origins.set(originKey(origin), origin);
     const directory = buildDirectory(years.map((year, index) => ({ year, rows: arrays[index]! })));
     shelf = { arrays, directory, origins, partial: new Map() };
