@@ -37,13 +37,38 @@ export function columnsByValues(values: readonly Token[], count: number): Column
   return around(groups.map((group) => (group[0]! + group.at(-1)!) / 2));
 }
 
-/** Columns by the words of the table's head, each known by how it begins; `null` unless all are there in order. */
-export function columnsByHead(words: readonly Token[], heads: readonly RegExp[]): Columns | null {
+/** The words of the table's head, each known by how it begins; `null` unless all are there from left to right. */
+export function headsOf(words: readonly Token[], heads: readonly RegExp[]): Token[] | null {
   const parted = words.flatMap(headsApart);
-  const middles = heads.map((head) => parted.find(({ text }) => head.test(normalise(text))));
-  if (middles.some((word) => !word)) return null;
-  const found = middles.map((word) => centre(word!));
-  return found.every((middle, at) => at === 0 || middle > found[at - 1]! + 4) ? around(found) : null;
+  const found = heads.flatMap((head) => parted.find(({ text }) => head.test(normalise(text))) ?? []);
+  const inOrder = found.every((word, at) => at === 0 || centre(word) > centre(found[at - 1]!) + 4);
+  return found.length === heads.length && inOrder ? found : null;
+}
+
+/** Columns around the middles of their heads. */
+export const columnsByHead = (heads: readonly Token[]): Columns => around(heads.map(centre));
+
+/** How far, in points, an edge may stand from another that it is flush with. */
+const flush = 2;
+
+/**
+ * Columns whose values stand flush with their heads on one side, as where a table without lines is set to the right; `null`
+ * where a single value does not.
+ */
+export function columnsByEdge(values: readonly Token[], heads: readonly Token[]): Columns | null {
+  const edgesOf: readonly ((token: Token) => number)[] = [({ x }) => x, ({ x, width }) => x + width];
+  for (const [side, edgeOf] of edgesOf.entries()) {
+    const edges = heads.map(edgeOf);
+    const pitch = Math.min(...edges.slice(1).map((edge, at) => edge - edges[at]!));
+    const columns =
+      side === 0
+        ? [...edges.map((edge) => edge - flush), edges.at(-1)! + pitch]
+        : [edges[0]! - pitch, ...edges.map((edge) => edge + flush)];
+    const inside = values.filter((token) => columnOf(token, columns) >= 0);
+    const isFlush = (token: Token): boolean => edges.some((edge) => Math.abs(edgeOf(token) - edge) <= flush);
+    if (pitch > 4 * flush && inside.length > 0 && inside.every(isFlush)) return columns;
+  }
+  return null;
 }
 
 const headWord = /自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计/gu;

@@ -11,9 +11,11 @@ import { withBlankRows } from './token-blanks.ts';
 import {
   type Columns,
   columnOf,
+  columnsByEdge,
   columnsByHead,
   columnsByStacks,
   columnsByValues,
+  headsOf,
   standsUnder,
 } from './token-columns.ts';
 import { hasStray, isValue, type Run, rowOf, runsOf, widestOf } from './token-rows.ts';
@@ -57,7 +59,7 @@ function applications(words: readonly Token[]): ReadTable | null {
 /** The table cut before each of its heads: a head that is repeated on a new page may stand over wider columns. */
 function partsOf(words: readonly Token[]): Token[][] {
   const starts = words.flatMap((word, at) => (at === 0 || (isValue(words[at - 1]!) && !isValue(word)) ? [at] : []));
-  const heads = starts.filter((from) => columnsByHead(wordsFrom(words, from), applicants));
+  const heads = starts.filter((from) => headsOf(wordsFrom(words, from), applicants));
   return [0, ...heads.slice(1)].map((from, at) => words.slice(from, heads[at + 1]));
 }
 
@@ -68,9 +70,13 @@ const wordsFrom = (words: readonly Token[], from: number): Token[] => {
 
 function applicationRows(words: readonly Token[]): ValueRow[] {
   const values = words.filter(isValue);
-  const byHead = columnsByHead(wordsFrom(words, 0), applicants);
+  const heads = headsOf(wordsFrom(words, 0), applicants);
+  const byHead = heads && columnsByHead(heads);
   const under = byHead ? values.filter((token) => columnOf(token, byHead) >= 0) : values;
-  const columns = columnsByValues(under, applicantColumns.length) ?? (byHead && standsUnder(under, byHead));
+  const columns =
+    columnsByValues(under, applicantColumns.length) ??
+    (byHead && standsUnder(under, byHead)) ??
+    (heads && columnsByEdge(values, heads));
   if (!columns) return [];
   const inside = (token: Token): boolean => columnOf(token, columns) >= 0;
   const found = runsOf(words, inside);

@@ -72,6 +72,28 @@ describe('table 三 by the position of its words', () => {
         expect(cells[`applications.${id}.${applicant}`]?.raw).toBe(figure(row, column));
   });
 
+  test.each([
+    ['right', (token: Token, edge: number) => ({ ...token, x: edge + 18 - token.width })],
+    ['left', (token: Token, edge: number) => ({ ...token, x: edge - 18 })],
+  ] as const)('set to the %s, with a column that is blank', (_, flush) => {
+    // Short numbers under long heads: their middles tell nothing.
+    const long = ['自然人', '商业企业', '科研机构', '社会', '法律服务', '其他', '总计'];
+    const wide = (column: number): number => 250 + column * 60;
+    const rows = labels.flatMap((label, row) => [
+      word(label.slice(0, 12), 50, 60 + row * 20),
+      ...full(row).flatMap((value, column) =>
+        column === 6 ? [] : [flush(word(row % 2 ? value : value.slice(-1), 0, 60 + row * 20), wide(column))],
+      ),
+    ]);
+    const printed = { ...page([]), tokens: [...long.map((text, at) => flush(word(text, 0, 20), wide(at))), ...rows] };
+    const cells = read(printed)!.cells;
+    for (const [row, id] of ids.entries())
+      for (const [column, applicant] of applicantColumns.entries()) {
+        const value = row % 2 ? figure(row, column) : figure(row, column).slice(-1);
+        expect(cells[`applications.${id}.${applicant}`]?.raw).toBe(column === 6 ? '' : value);
+      }
+  });
+
   test('a column without any value is blank, not closed up', () => {
     const cells = read(
       page(labels.map((label, row) => ({ label, values: full(row).map((v, at) => (at === 3 ? '' : v)) }))),
