@@ -73,12 +73,12 @@ describe('table 三 by the position of its words', () => {
   });
 
   test.each([
-    ['right', (token: Token, edge: number) => ({ ...token, x: edge + 18 - token.width })],
-    ['left', (token: Token, edge: number) => ({ ...token, x: edge - 18 })],
+    ['right', (token: Token, edge: number) => ({ ...token, x: edge + 60 - token.width })],
+    ['left', (token: Token, edge: number) => ({ ...token, x: edge })],
   ] as const)('set to the %s, with a column that is blank', (_, flush) => {
     // Short numbers under long heads: their middles tell nothing.
-    const long = ['自然人', '商业企业', '科研机构', '社会', '法律服务', '其他', '总计'];
-    const wide = (column: number): number => 250 + column * 60;
+    const long = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const wide = (column: number): number => 230 + column * 64;
     const rows = labels.flatMap((label, row) => [
       word(label.slice(0, 12), 50, 60 + row * 20),
       ...full(row).flatMap((value, column) =>
