@@ -1,5 +1,5 @@
 import { normalise } from '../text/normalise.ts';
-import { hanOf } from './labels.ts';
+import { applicantHeads, hanOf } from './labels.ts';
 
 /**
  * Words of a head that stand in this order, whether it is printed cell by cell or line by line; a word that is not
@@ -53,6 +53,18 @@ export function headDoubt(table: keyof typeof orders, head: string): string | nu
 export function totalLeads(head: string): boolean {
   const [total, person] = [head.indexOf('总计'), head.indexOf('自然')];
   return total >= 0 && person > total;
+}
+
+const applicants = applicantHeads.map(hanOf);
+
+/** Whether the head of table 三 names its seven columns in full and in order: then one without a value is blank, not lost. */
+export function namesAllColumns(head: string): boolean {
+  let at = 0;
+  return applicants.every((name) => {
+    const found = head.replaceAll('法人或其他组织', '').indexOf(name, at);
+    at = found + name.length;
+    return found >= 0;
+  });
 }
 
 /** Whether the head names a column behind the form's own that may hold numbers. */

@@ -42,6 +42,9 @@ const labelsOfForms = new Map(
 /** Labels of table 三 in printed order. */
 export const applicationLabels = (form: FormId): readonly RowLabel[] => labelsOfForms.get(form)!;
 
+/** Heads of the columns of table 三, which all forms print alike. */
+export const applicantHeads: readonly string[] = formOf('2021').applications.columns.map(([, header]) => header);
+
 /** Labels of table 四. */
 export const disputeLabels: readonly RowLabel[] = formOf('2021').disputes.rows.map((row) => labelOf(row));
 

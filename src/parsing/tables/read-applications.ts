@@ -2,7 +2,7 @@ import { type Address, applicantColumns, type FormId, forms } from '../../report
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { fitAtEnd, scoreAtEnd } from './align.ts';
 import { formByWords, namesLaterForm } from './form-by-words.ts';
-import { hasColumnBehind, headDoubt, headOf, totalLeads } from './head-order.ts';
+import { hasColumnBehind, headDoubt, headOf, namesAllColumns, totalLeads } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './place-rows.ts';
@@ -101,7 +101,7 @@ function assemble(
     headDoubt('applications', subtotals.size > 0 ? head.replace('小计', '') : head) ??
     printedTwice(rows, placed) ??
     tooWide(rows, placed) ??
-    edgeBlank(rows, placed, inRow) ??
+    edgeBlank(rows, placed, inRow, head) ??
     totalFirst(head, inRow) ??
     placed.doubt;
   const cut = manyCut(rows, placed);
@@ -222,12 +222,18 @@ function manyCut(rows: readonly ValueRow[], { slots }: PlacedRows): boolean {
   return filled.filter((row) => row.fields.length < columns).length > filled.length / 5;
 }
 
-/** The first or last column blank in all rows, the others mostly filled: the table may have a column less than the form. */
+/**
+ * The first or last column blank in all rows, the others mostly filled: the table may have a column less than the form,
+ * unless its head names them all and every row has a cell for each.
+ */
 function edgeBlank(
   rows: readonly ValueRow[],
   { slots }: PlacedRows,
   inRow: readonly (Field[] | null)[],
+  head: string,
 ): string | undefined {
+  const isWhole = rows.every((row, at) => slots[at]! < 0 || (row.cells && row.fields.length === columns));
+  if (isWhole && namesAllColumns(head)) return undefined;
   const values = inRow.filter((_, at) => slots[at]! >= 0 && !isBlank(rows[at]!));
   const blank = (row: Field[] | null, column: number): boolean => row?.at(column)?.state === 'blank';
   const inner = values.flatMap((row) => row?.slice(1, -1) ?? []);

@@ -198,3 +198,14 @@ test('table 4 in three rows with blank cells, one of them without a value', () =
     ['disputes.litigationAfterReconsideration.other', 1],
   ]);
 });
+
+test('a blank last column that the head names is not doubted where every row has a cell for it', () => {
+  const totals = (address: string): boolean => address.startsWith('applications.') && address.endsWith('.total');
+  const values = Object.fromEntries(
+    Object.entries(figures).map(([address, value]) => [address, totals(address) ? '' : value]),
+  );
+  const text = printed('Markdown rows', values);
+  expect(trusted(read(text), 'applications')).toBe(175);
+  // Without its head the column may be any.
+  expect(trusted(read(text.replace('社会公益组织 |', '')), 'applications')).toBe(0);
+});
