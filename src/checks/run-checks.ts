@@ -24,11 +24,14 @@ function said(check: Check, subject: Subject): Iterable<Raised | Unsettled | Tol
   ];
 }
 
-const printed = ({ cells }: Report, finding: Raised): Evidence[] =>
-  finding.cells.flatMap((address) => {
+function printed({ cells }: Report, finding: Raised): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const address of finding.cells) {
     const cell = cells[address];
-    return cell ? [{ kind: 'cell', address, value: cell.value, raw: cell.raw, place: cell.place }] : [];
-  });
+    if (cell) evidence.push({ kind: 'cell', address, value: cell.value, raw: cell.raw, place: cell.place });
+  }
+  return evidence;
+}
 
 /** A finding in full. One that rests on a doubtful reading says so first, and weighs one step less. */
 function complete(check: Check, report: Report, raised: Raised): Finding {

@@ -42,7 +42,7 @@ const few = 10;
 function repeated(report: Report): string | undefined {
   const form = report.forms.applications;
   if (form === null) return undefined;
-  const numbers = (id: string) => applicantColumns.map((column) => numberAt(report, applicationCell(id, column)));
+  const numberOf = (id: string, column: string) => numberAt(report, applicationCell(id, column));
   const { aboveZero } = cellsOf(report, 'applications');
   if (aboveZero.length < 6) return undefined;
   const counts = new Map<string, number>();
@@ -53,10 +53,10 @@ function repeated(report: Report): string | undefined {
   return applicationRows(form).find((id, index, ids) => {
     const above = ids[index - 1];
     if ((counts.get(id) ?? 0) < 3 || above === undefined || id === 'concluded' || above === 'received') return false;
-    const mine = numbers(id);
-    const filled = mine.filter((value) => (value ?? 0) > 0);
-    if (filled.length < 3 || new Set(filled).size < 2 || mine.join() !== numbers(above).join()) return false;
-    return (mine.at(-1) ?? 0) >= few || !addsUp(report, 'applications');
+    if (applicantColumns.some((column) => numberOf(id, column) !== numberOf(above, column))) return false;
+    const filled = applicantColumns.map((column) => numberOf(id, column) ?? 0).filter((value) => value > 0);
+    if (new Set(filled).size < 2) return false;
+    return (numberOf(id, 'total') ?? 0) >= few || !addsUp(report, 'applications');
   });
 }
 
