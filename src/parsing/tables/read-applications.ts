@@ -146,12 +146,14 @@ function assemble(
       const other = labels[second[at]!];
       const moved = other !== undefined && other !== label;
       if (moved) remarks.push(`${label.id}: by the words of the whole table it is ${other.id}`);
+      // Zeros add up wherever they stand.
+      const isProven = addsUp(values) && !(beside && values.at(-1)!.value === 0);
       values.forEach((value, column) => {
         const address = addressOf(label, column);
         cells[address] = readingOf(value, reader);
         if (moved) otherwise[addressOf(other, column)] = readingOf(value, reader);
         const isPlaced = placed.scores[at]! >= labelled && !moved && !labelDoubt;
-        if (tableDoubt || !isPlaced || (doubt && !addsUp(values))) doubtful.push(address);
+        if (tableDoubt || !isPlaced || (doubt && !isProven)) doubtful.push(address);
       });
     }
   });

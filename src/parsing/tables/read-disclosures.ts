@@ -8,7 +8,7 @@ import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
 import type { ReadTable } from './table-reader.ts';
-import { isBlank, mayHaveSlipped, mayLackCell, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+import { isBlank, isLongest, mayHaveSlipped, mayLackCell, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
 const rowLabels: readonly RowLabel[] = [
   ...new Map(disclosureBlocks.flatMap((block) => block.rows).map((row) => [row.id, row])).values(),
@@ -60,7 +60,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const { id } = own.columns[column]!;
         const address = `disclosures.${label.id}.${id}` as Address;
         cells[address] = readingOf(value, reader, id === 'itemsChange');
-        const moved = mayHaveSlipped(values) || mayLackCell(row, values, asLong);
+        const moved = mayHaveSlipped(values) || mayLackCell(row, values, asLong) || isLongest(row, count, asLong);
         if (!sure || !certain || contested || row.doubt || moved) doubtful.push(address);
       });
     }

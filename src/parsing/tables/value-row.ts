@@ -155,6 +155,12 @@ const builtAlike = (a: ValueRow, b: ValueRow): boolean =>
 export const isOdd = (row: ValueRow, count: number, peers: readonly ValueRow[]): boolean =>
   row.fields.length !== count && !peers.some((peer) => peer !== row && builtAlike(peer, row));
 
+/** Whether a row has more cells than its values and than any other row: one of them may be printed twice. */
+export const isLongest = (row: ValueRow, count: number, peers: readonly ValueRow[]): boolean =>
+  row.fields.length > count &&
+  peers.length > 1 &&
+  peers.every((peer) => peer === row || peer.fields.length < row.fields.length);
+
 /**
  * Whether two numbers of a row may have run together, and those behind them moved up: only the last value is blank, and
  * some number has more than one digit.
@@ -170,7 +176,7 @@ export const mayHaveSlipped = (values: readonly Field[]): boolean =>
  */
 export function mayLackCell(row: ValueRow, values: readonly Field[], peers: readonly ValueRow[]): boolean {
   if (!row.cells || values.at(-1)!.state !== 'blank') return false;
-  const whole = peers.filter((peer) => peer.fields.length >= values.length);
+  const whole = peers.filter((peer) => peer !== row && peer.fields.length >= values.length);
   return whole.filter((peer) => peer.fields.length > row.fields.length).length * 2 > whole.length;
 }
 

@@ -209,3 +209,27 @@ test('a blank last column that the head names is not doubted where every row has
   // Without its head the column may be any.
   expect(trusted(read(text.replace('社会公益组织 |', '')), 'applications')).toBe(0);
 });
+
+test('a cell too many in a row of zeros whose total is blank: zeros prove nothing', () => {
+  const values = Object.fromEntries(
+    Object.entries(figures).map(([address, value]) => [
+      address,
+      !address.startsWith('applications.') ? value : address.endsWith('.total') ? '' : '0',
+    ]),
+  );
+  const text = printed('Markdown rows', values).replace('重复申请 |', '重复申请 | 0 |');
+  expect(unmarked(read(text), values)).toEqual([]);
+});
+
+test('table 2: a cell lost or doubled between blanks is doubted', () => {
+  const values: Figures = { ...figures, 'disclosures.regulations.repealed': '' };
+  const text = printed('Markdown rows, merged cells as blanks', values);
+  const row = text.match(/\| 规章 \|.*/u)![0];
+  const [, name, ...cells] = row.split('|');
+  for (const [at, now] of [
+    [0, []],
+    [1, ['', '']],
+    [2, [cells[2]!, cells[2]!]],
+  ] as const)
+    expect(silent(read(text.replace(row, ['', name, ...cells.toSpliced(at, 1, ...now)].join('|'))))).toEqual([]);
+});
