@@ -7,7 +7,7 @@ import { commands } from './index.ts';
 import { openDirectory } from './names/library.ts';
 import { type Place, pathText } from './names/place.ts';
 import { nameAssignees } from './question/people.ts';
-import { suggestionsFor } from './question/suggest.ts';
+import { type Suggestion, suggestionsFor } from './question/suggest.ts';
 import { understand } from './question/understand.ts';
 
 /** How long a choice among regions of one name is remembered in a channel. */
@@ -52,7 +52,7 @@ function unclear(asked: Asked): Message | null {
     (question.verb === 'compare' && question.places.length < 2 && question.years.length < 2);
   if (question.unknown.length === 0 || !placeless || question.verb === 'help') return null;
   const near = question.unknown.flatMap((said) =>
-    suggestionsFor(said, asked.directory).map((name) => ({ said, name })),
+    suggestionsFor(said, asked.directory).map((suggestion) => ({ said, ...suggestion })),
   );
   const nothingElse = question.measures.length === 0 && question.verb === null && question.years.length === 0;
   return near.length > 0 || nothingElse ? notUnderstood(asked, near) : null;
@@ -81,11 +81,11 @@ function choose(
 /** Never a dead end: what is near, else what can be asked. */
 function notUnderstood(
   { question, asker: { locale } }: Asked,
-  near: readonly { said: string; name: string }[],
+  near: readonly (Suggestion & { said: string })[],
 ): Message {
   const said = question.unknown[0] ?? question.text;
-  const offers = near.slice(0, 4).map(({ said: word, name }) => ({
-    label: name,
+  const offers = near.slice(0, 4).map(({ said: word, name, reports }) => ({
+    label: reports > 0 ? say(locale, 'unknown.held', { name, count: reports }) : name,
     question: question.text.replace(word, ` ${name} `).replace(/\s+/g, ' ').trim(),
   }));
   const message = answerMessage({
@@ -102,13 +102,15 @@ function notUnderstood(
 
 /** Says which words were read as another spelling, and which meant nothing. */
 function withRemarks(message: Message, command: Command, { question, asker: { locale } }: Asked): Message {
+  const bounds = command.bounded ? [] : question.limits.map(({ said }) => said);
+  const leftOut = [...question.unknown, ...bounds];
   const remarks = [
     ...(question.period && command.id !== 'changes' && command.id !== 'issues'
       ? [say(locale, 'question.noMonths')]
       : []),
     ...question.readAs.map(({ said, name }) => say(locale, 'unknown.readAs', { said, name })),
-    ...(question.unknown.length > 0 && question.verb !== 'help'
-      ? [say(locale, 'unknown.leftOut', { said: question.unknown.slice(0, 3).join(' ') })]
+    ...(leftOut.length > 0 && question.verb !== 'help'
+      ? [say(locale, 'unknown.leftOut', { said: leftOut.slice(0, 3).join(' ') })]
       : []),
   ];
   if (remarks.length === 0) return message;

@@ -41,6 +41,8 @@ export interface Command {
   usage: Words;
   examples: readonly string[];
   suits(question: Question): boolean;
+  /** Whether its answer keeps to 超过 30; any other says that it did not. */
+  bounded?: boolean;
   run(asked: Asked): Message | Promise<Message>;
 }
 

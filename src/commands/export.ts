@@ -13,9 +13,11 @@ import { jsonOf } from './export/json.ts';
 import type { Sheet } from './export/sheet.ts';
 import { summarySheet } from './export/summary-sheet.ts';
 import { workbookOf } from './export/workbook.ts';
+import { limitsText } from './limits-text.ts';
 import { overlapNotes } from './overlap.ts';
 import type { Format } from './question/lexicon.ts';
 import { byName, rowsIn, scopeOf, yearsAsked, yearsText } from './scope.ts';
+import { tally } from './statistics.ts';
 
 /** So many reports are opened cell by cell in one export; the summary has no such limit. A workbook takes fewer. */
 const openedAtMost = { csv: 1000, json: 1000, xlsx: 400 } as const satisfies Record<Format, number>;
@@ -31,6 +33,7 @@ export const exportCommand = defineCommand({
   },
   examples: ['导出 2021', '导出 2021 xlsx'],
   suits: ({ verb }) => verb === 'export',
+  bounded: true,
   async run(asked) {
     const { question, directory, asker, now } = asked;
     const { locale } = asker;
@@ -38,12 +41,20 @@ export const exportCommand = defineCommand({
     const all = question.years.length === 0 && question.newest === null;
     const years = yearsAsked({ ...question, all: question.all || all }, directory.years);
     const rows: YearRow[] = [];
-    for (const year of years)
-      rows.push(
-        ...(await rowsIn(bureaus, year, asked)).toSorted(
-          (a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau),
-        ),
-      );
+    let [leftOut, beyond] = [0, 0];
+    for (const year of years) {
+      const found = await rowsIn(bureaus, year, asked);
+      const within = question.limits.length > 0 ? tally(found, question.measures[0]!, question.limits) : null;
+      const fitting = within?.counted ?? found;
+      leftOut += found.length - fitting.length;
+      beyond += within?.beyond ?? 0;
+      rows.push(...fitting.toSorted((a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau)));
+    }
+    if (rows.length === 0 && leftOut > 0)
+      return answerMessage({
+        title: say(locale, 'ranking.noneSo', { limits: limitsText(question.limits, locale), others: beyond }),
+        lines: [],
+      });
     if (rows.length === 0)
       return answerMessage({
         title: say(locale, 'lookup.noReport', {
@@ -79,6 +90,9 @@ export const exportCommand = defineCommand({
         }),
         lines: [
           ...files.map(({ name: file }) => file),
+          ...(leftOut > 0
+            ? [say(locale, 'export.only', { limits: limitsText(question.limits, locale), count: leftOut })]
+            : []),
           ...(opened ? [] : [say(locale, 'export.tooMany', { count: openedAtMost[format] })]),
           ...(!opened && rows.length <= openedAtMost.csv
             ? [say(locale, 'export.moreInCsv', { count: openedAtMost.csv })]

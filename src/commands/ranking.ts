@@ -11,6 +11,7 @@ import { say } from '../views/words/say.ts';
 import { barFile } from './chart/bar-file.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
+import { limitsText } from './limits-text.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { answerButtons, pageButtons } from './offers.ts';
 import { overlapNotes } from './overlap.ts';
@@ -33,6 +34,7 @@ export const ranking = defineCommand({
   usage: { zh: '<指标> [年份] [地区或机关类别]', en: '<measure> [year] [region or kind of bureau]' },
   examples: ['处罚 2021', '许可 2021', '申请 2021'],
   suits: ({ measures }) => measures.length > 0,
+  bounded: true,
   async run(asked) {
     const { question, directory, asker } = asked;
     const { bureaus, name } = scopeOf(question, directory);
@@ -43,7 +45,7 @@ export const ranking = defineCommand({
     const measure = question.measures[0]!;
     const rows = await rowsIn(bureaus, year, asked);
     const missing = bureaus.filter((bureau) => !bureau.rows.has(year));
-    const found = tally(rows, measure);
+    const found = tally(rows, measure, question.limits);
     const { locale } = asker;
     const others = question.measures.slice(1, 4);
     const table = await rankingTable(found, { measure, others, year, asked });
@@ -54,7 +56,10 @@ export const ranking = defineCommand({
     });
     const drawn = question.chart ? drawnOf(found, question) : [];
     const picture = fitsNative(drawn) ? null : await rankingPicture(drawn, title, measure, locale);
+    const withoutChange =
+      question.change && found.counted.length > 0 && !table.columns.includes(say(locale, 'column.change'));
     const notes = [
+      ...(withoutChange ? [say(locale, 'ranking.noChange', { before: year - 1 })] : []),
       ...uncountedNotes(found, locale),
       ...(missing.length > 0 ? [say(locale, 'ranking.missing', { count: missing.length, year })] : []),
       ...formNotes(rows, question.measures, locale),
@@ -67,7 +72,7 @@ export const ranking = defineCommand({
     ];
     return answerMessage({
       title,
-      lines: totalLines(found, measure, locale),
+      lines: [...limitLines(found, question, locale), ...totalLines(found, measure, locale)],
       table,
       ...(drawn.length > 0 ? { chart: barChart(drawn, title, measure, locale) } : {}),
       ...(picture ? { files: [picture] } : {}),
@@ -133,12 +138,23 @@ function noYear(year: number | undefined, { question, asker: { locale }, directo
   });
 }
 
+/** `只列行政处罚大于 30 的：4 个机关；另有 4 个不符合`: what a bound leaves out is counted. */
+function limitLines({ counted, beyond, beyondDoubtful }: Tally, { limits }: Question, locale: Locale): string[] {
+  if (limits.length === 0 || counted.length + beyond === 0) return [];
+  const words = { limits: limitsText(limits, locale), count: counted.length, others: beyond };
+  return [
+    say(locale, counted.length > 0 ? 'ranking.only' : 'ranking.noneSo', words),
+    ...(beyondDoubtful > 0 ? [say(locale, 'ranking.onlyDoubtful', { count: beyondDoubtful })] : []),
+  ];
+}
+
 /** `合计 105 件 · 3 个机关 · 平均 35 · 中位数 33`, and how many of these figures are in doubt. */
 export function totalLines(
-  { counted, base, total, mean, median, doubtful, corrected, approximate }: Tally,
+  { counted, beyond, base, total, mean, median, doubtful, corrected, approximate }: Tally,
   measure: Measure,
   locale: Locale,
 ): string[] {
+  if (total === null && beyond > 0) return [];
   if (total === null) return [say(locale, 'ranking.none'), ...(measure.said ? [say(locale, 'said.fromText')] : [])];
   const { unit } = measure;
   const words = { count: counted.length, mean: meanText(mean!, unit, locale), median: meanText(median!, unit, locale) };
@@ -191,7 +207,12 @@ async function rankingTable(found: Tally, { measure, others, year, asked }: Part
       : null;
   });
   const withChange = changes.some((change) => change !== null);
-  const withShare = measure.unit !== 'share' && !measure.said && (found.total ?? 0) > 0 && !found.negative;
+  const withShare =
+    measure.unit !== 'share' &&
+    !measure.said &&
+    asked.question.limits.length === 0 &&
+    (found.total ?? 0) > 0 &&
+    !found.negative;
   const inChannels = measure.said === 'published';
   return {
     caption: say(locale, 'ranking.caption', { year, measure: measureTitle(measure, locale) }),

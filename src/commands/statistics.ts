@@ -1,5 +1,6 @@
 import { type Figure, figureOf, type Measure } from '../report/measures/measure.ts';
 import type { YearRow } from '../store/store.ts';
+import { keepsTo, type Limit } from './question/limits.ts';
 
 export type NumberFigure = Extract<Figure, { state: 'number' }>;
 type NoNumber = Exclude<Figure['state'], 'number'>;
@@ -21,19 +22,33 @@ export class Tally {
   approximate = 0;
   /** What the reports' shares are of, together. */
   base = 0;
+  /** Numbers beyond the bounds that were asked for, and how many of these are in doubt. */
+  beyond = 0;
+  beyondDoubtful = 0;
   private part = 0;
   private sum = 0;
   private readonly values: number[] = [];
   private readonly ranks: Partial<Record<Order, YearRow[]>> = {};
 
-  constructor(private readonly measure: Measure) {}
+  constructor(
+    private readonly measure: Measure,
+    private readonly limits: readonly Limit[] = [],
+  ) {}
 
   add(row: YearRow): void {
     const figure = figureOf(row, this.measure);
     if (figure.state !== 'number') {
-      const others = this.uncounted.get(figure.state);
-      if (others) others.push(row);
-      else this.uncounted.set(figure.state, [row]);
+      this.leaveOut(row, figure.state);
+      return;
+    }
+    for (const limit of this.limits) {
+      const bound = limit.measure === this.measure ? figure : figureOf(row, limit.measure);
+      if (bound.state === 'number' && keepsTo(bound.value, limit)) continue;
+      if (bound.state !== 'number') this.leaveOut(row, bound.state);
+      else {
+        this.beyond++;
+        if (bound.doubtful) this.beyondDoubtful++;
+      }
       return;
     }
     this.counted.push(row);
@@ -45,6 +60,12 @@ export class Tally {
     if (!figure.parts) return;
     this.part += figure.parts.value;
     this.base += figure.parts.of;
+  }
+
+  private leaveOut(row: YearRow, state: NoNumber): void {
+    const others = this.uncounted.get(state);
+    if (others) others.push(row);
+    else this.uncounted.set(state, [row]);
   }
 
   /** Sum of the numbers; for a share, the share of the sums. `null` where there is nothing to add. */
@@ -94,8 +115,8 @@ const inOrder = (a: YearRow, b: YearRow): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Counts what is there; a report without a number is named, never taken as 0. */
-export function tally(rows: readonly YearRow[], measure: Measure): Tally {
-  const found = new Tally(measure);
+export function tally(rows: readonly YearRow[], measure: Measure, limits?: readonly Limit[]): Tally {
+  const found = new Tally(measure, limits);
   for (const row of rows) found.add(row);
   return found;
 }

@@ -5,8 +5,11 @@ import type { Bureau, Directory } from './directory.ts';
 import type { Place } from './place.ts';
 
 /** Short names by which people mean a kind of bureau without saying 局. */
-const kindsAlone =
-  /^(?:卫健|卫生健康|公安|教育|住建|人社|财政|民政|司法|发改|市监|市场监管|应急|应急管理|交通|文旅|水务|水利|农业农村|自然资源|生态环境|医保|审计|统计|城管|退役军人|工信|科技|商务)(?:系统|部门)?/u;
+export const kindNames =
+  '卫健 卫生健康 公安 教育 住建 人社 财政 民政 司法 发改 市监 市场监管 应急 应急管理 交通 交通运输 文旅 水务 水利 农业农村 自然资源 生态环境 医保 审计 统计 城管 退役军人 工信 科技 商务'.split(
+    ' ',
+  );
+const kindsAlone = new RegExp(`^(?:${kindNames.join('|')})(?:系统|部门)?`, 'u');
 const kindEnding = /(?:局|委|委员会|厅|办|办公室|人民政府|政府|街道|镇|乡|中心|分局|管委会)$/u;
 
 interface Found {

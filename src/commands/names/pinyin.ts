@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { places } from '../../naming/places.ts';
 import type { Directory } from './directory.ts';
+import { kindNames } from './find-place.ts';
 
 const sounds = new Map<string, string>();
 
@@ -53,7 +54,22 @@ function byPinyin(): Map<string, string> {
   return map;
 }
 
-/** The Chinese name that a Latin word spells: a place, or a name that only the store knows. */
+let kinds: Map<string, string> | undefined;
+
+/** 卫健局 for `weijianju`: the usual kinds of bureaus with their endings. */
+function kindInPinyin(letters: string): string | undefined {
+  if (!kinds) {
+    kinds = new Map();
+    for (const ending of ['局', '委', '厅', '委员会', '系统'])
+      for (const kind of kindNames) {
+        const sound = pinyinOf(kind + ending);
+        if (!kinds.has(sound)) kinds.set(sound, kind + ending);
+      }
+  }
+  return kinds.get(letters);
+}
+
+/** The Chinese name that a Latin word spells: a place, a kind of bureau, both, or a name that only the store knows. */
 export function nameInPinyin(word: string, directory: Directory): string | null {
   const letters = word.replace(/[^a-z]/g, '');
   if (letters.length < 4) return null;
@@ -66,8 +82,15 @@ export function nameInPinyin(word: string, directory: Directory): string | null 
       return region.path[0]!;
     if (pinyinOf(name) === letters) return name;
   }
-  const held = heldByPinyin(letters, directory);
-  return held ?? byPinyin().get(letters) ?? null;
+  const placeOf = (sound: string) => heldByPinyin(sound, directory) ?? byPinyin().get(sound) ?? null;
+  const whole = placeOf(letters) ?? kindInPinyin(letters);
+  if (whole) return whole;
+  for (let end = 4; end <= letters.length - 4; end++) {
+    const kind = kindInPinyin(letters.slice(end));
+    const place = kind && placeOf(letters.slice(0, end));
+    if (place) return place + kind;
+  }
+  return null;
 }
 
 const heldNames = new WeakMap<Directory, Map<string, string>>();

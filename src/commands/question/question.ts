@@ -2,6 +2,7 @@ import type { HappeningKind } from '../../report/happening.ts';
 import type { Measure } from '../../report/measures/measure.ts';
 import type { Place } from '../names/place.ts';
 import type { Format, Meaning, Verb } from './lexicon.ts';
+import type { Limit } from './limits.ts';
 import type { Period } from './periods.ts';
 
 /** What somebody asked, understood. Order of the words plays no part. */
@@ -21,6 +22,8 @@ export interface Question {
   /** Only what happened of this kind. */
   happening: HappeningKind | null;
   order: 'most' | 'least';
+  /** 超过 30: only bureaus whose figure is so. */
+  limits: Limit[];
   /** 前 10. */
   top: number | null;
   page: number;

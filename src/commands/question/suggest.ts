@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Directory } from '../names/directory.ts';
+import type { Bureau, Directory } from '../names/directory.ts';
 import { pinyinOf } from '../names/pinyin.ts';
 import { askingWords } from './lexicon.ts';
 
@@ -21,21 +21,28 @@ function apart(said: string, name: string): number | null {
   return steps <= (sound.length > 5 ? 2 : 1) ? steps + 0.5 : null;
 }
 
+/** What a piece of text may have been meant for, and how many reports there are of it; none of a word that asks. */
+export interface Suggestion {
+  name: string;
+  reports: number;
+}
+
 /** Names and words that a piece of text may have been meant for, the nearest first. */
-export function suggestionsFor(said: string, directory: Directory): string[] {
-  const names = new Set<string>();
-  for (const { region, name } of directory.bureaus) {
-    if (region) names.add(region.path.at(-1)!);
-    if (Math.abs(name.length - said.length) <= 2 && directory.bureaus.length <= 20_000) names.add(name);
+export function suggestionsFor(said: string, directory: Directory): Suggestion[] {
+  const names = new Map<string, number>();
+  const count = (name: string, { rows }: Bureau) => names.set(name, (names.get(name) ?? 0) + rows.size);
+  for (const bureau of directory.bureaus) {
+    const { region, name } = bureau;
+    if (region) count(region.path.at(-1)!, bureau);
+    if (Math.abs(name.length - said.length) <= 2 && directory.bureaus.length <= 20_000) count(name, bureau);
   }
-  const candidates = [...names, ...askingWords.filter((word) => word.length >= 2)];
-  return candidates
-    .flatMap((name) => {
+  for (const word of askingWords) if (word.length >= 2 && !names.has(word)) names.set(word, 0);
+  return [...names]
+    .flatMap(([name, reports]) => {
       const steps =
         apart(said, name) ?? (name.length > 2 && /[区县市旗州]$/.test(name) ? apart(said, name.slice(0, -1)) : null);
-      return steps === null ? [] : [{ name, steps }];
+      return steps === null ? [] : [{ name, reports, steps }];
     })
     .toSorted((a, b) => a.steps - b.steps)
-    .slice(0, atMost)
-    .map(({ name }) => name);
+    .slice(0, atMost);
 }

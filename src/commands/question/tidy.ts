@@ -1,4 +1,5 @@
 import { simplifyAll } from '../../naming/simplify.ts';
+import { unescapeText } from '../../views/escape.ts';
 
 /**
  * What a person typed, in one spelling: full-width and Kangxi forms folded, zero-width characters and Slack's tokens
@@ -7,7 +8,9 @@ import { simplifyAll } from '../../naming/simplify.ts';
 export function tidy(text: string): string {
   const plain = text
     .slice(0, 2000)
-    .replace(/<[^<>]*>/g, ' ')
+    .replace(/<(?![\s\d=])[^<>]*>/g, ' ')
+    // Slack writes the signs of a bound so: 处罚 &gt; 30.
+    .replace(/&[lg]t;(?=\s*=?\s*\d)/g, unescapeText)
     .normalize('NFKC')
     .replace(/[\u200B-\u200D\u2060\uFEFF\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
     .replace(/[*_`~"'“”‘’「」『』《》【】]/g, (sign) => (sign === '~' ? '~' : ' '))

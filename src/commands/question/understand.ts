@@ -5,6 +5,7 @@ import { placeAtStart } from '../names/find-place.ts';
 import { nameInPinyin } from '../names/pinyin.ts';
 import type { Place } from '../names/place.ts';
 import { type Meaning, wordAtStart } from './lexicon.ts';
+import { limitAtStart, limitOn, type SaidLimit, takeLimits } from './limits.ts';
 import { narrowed } from './narrow.ts';
 import { countOf } from './numerals.ts';
 import { mentioned } from './people.ts';
@@ -52,7 +53,8 @@ export function understand(
     if (/倒数|最后|bottom/.test(end)) order = 'least';
     return ' ';
   });
-  const { period, rest: timeless } = takePeriod(rest);
+  const { limits, rest: unbounded } = takeLimits(rest);
+  const { period, rest: timeless } = takePeriod(unbounded);
   const { years, newest, change, rest: words } = takeYears(timeless, thisYear);
   const question: Question = {
     // Ids of people stay, since a button asks these words again.
@@ -66,6 +68,7 @@ export function understand(
     period,
     happening: null,
     order,
+    limits: [],
     top: best,
     page: pageNumber,
     format: null,
@@ -80,14 +83,22 @@ export function understand(
     readAs: [],
     choices,
   };
-  readWords(words, question, directory, new Map([...chosen, ...choices]));
+  readWords(words, limits, question, directory, new Map([...chosen, ...choices]));
   return question;
 }
 
 type Column = Extract<Meaning, { is: 'column' }>;
 
-function readWords(words: string, question: Question, directory: Directory, chosen: ReadonlyMap<string, string>): void {
+function readWords(
+  words: string,
+  limits: readonly SaidLimit[],
+  question: Question,
+  directory: Directory,
+  chosen: ReadonlyMap<string, string>,
+): void {
   const columns: Column[] = [];
+  /** Bounds, and which of the measures each stands beside. */
+  const bounds: { limit: SaidLimit; of: number }[] = [];
   /** What was asked for where nothing else was. */
   const weakly: Measure[] = [];
   let rest = spelt(words, question, directory);
@@ -109,6 +120,14 @@ function readWords(words: string, question: Question, directory: Directory, chos
     if (gap) {
       endStrange();
       rest = rest.slice(gap.length);
+      continue;
+    }
+    const limit = limitAtStart(rest, limits);
+    if (limit) {
+      endStrange();
+      rest = rest.slice(1);
+      // 超过 30 的处罚 is of what follows, 处罚超过 30 of what stands before.
+      bounds.push({ limit, of: question.measures.length - (/^\s*的/.test(rest) ? 0 : 1) });
       continue;
     }
     const id = /^[a-z]+(?:-[a-z]+)+/.exec(rest)?.[0];
@@ -142,6 +161,12 @@ function readWords(words: string, question: Question, directory: Directory, chos
   endStrange();
   question.places = joined(question.places, directory);
   question.measures = narrowed(question.measures.length > 0 ? question.measures : weakly.slice(0, 1), columns);
+  for (const { limit, of } of bounds) {
+    const measure = question.measures[Math.max(0, Math.min(of, question.measures.length - 1))];
+    const bound = measure && limitOn(measure, limit);
+    if (bound) question.limits.push(bound);
+    else question.unknown.push(limit.said);
+  }
   if (question.change) againstYearBefore(question, directory);
 }
 
