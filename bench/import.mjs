@@ -22,13 +22,14 @@ function fill(folder, count) {
   }
 }
 
-/** Megabytes that a process and those it started hold together; nothing where the system does not tell. */
-function held(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'rss=', '--pid', String(pid), '--ppid', String(pid)], { encoding: 'utf8' });
-  return (stdout ?? '').split('\n').reduce((sum, line) => sum + Number(line), 0) / 1024;
+/** What a process and those it started have together, by the name `ps` has for it; nothing where the system does not tell. */
+function together(pid, column) {
+  const of = ['--pid', String(pid), '--ppid', String(pid)];
+  const { stdout } = spawnSync('ps', ['-o', `${column}=`, ...of], { encoding: 'utf8' });
+  return (stdout ?? '').split('\n').reduce((sum, line) => sum + Number(line), 0);
 }
 
-/** Seconds for the import, lines of progress, and memory at each tenth of it. */
+/** Seconds for the import by the clock and of processor time, lines of progress, and megabytes held at each tenth of it. */
 function imported(folder, count, before = []) {
   const store = mkdtempSync(join(tmpdir(), 'govinfo-bench-'));
   const from = performance.now();
@@ -39,20 +40,25 @@ function imported(folder, count, before = []) {
   });
   const memory = [];
   let lines = 0;
+  let [used, until] = [0, from];
   child.stderr.on('data', (data) => {
     lines += data.toString().split('\n').length - 1;
-    if (lines >= (memory.length + 1) * (count / 10)) memory.push(held(child.pid));
+    if (lines < (memory.length + 1) * (count / 10)) return;
+    memory.push(together(child.pid, 'rss') / 1024);
+    used = together(child.pid, 'cputimes');
+    until = performance.now();
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => {
       rmSync(store, { recursive: true });
-      resolve({ seconds: (performance.now() - from) / 1000, lines, memory });
+      const cores = (1000 * used) / (until - from);
+      resolve({ seconds: (performance.now() - from) / 1000, cores, lines, memory });
     });
   });
 }
 
-/** Prints how long an import of so many files takes with every core and with one. */
+/** Prints how long an import of so many files takes with every core, and a fifth of them with every core and with one. */
 export async function benchImport(count) {
   const folder = mkdtempSync(join(tmpdir(), 'govinfo-bench-'));
   fill(folder, count);
@@ -61,14 +67,27 @@ export async function benchImport(count) {
   const half = Math.floor(all.memory.length / 2);
   const most = (numbers) => Math.max(...numbers).toFixed(0);
   console.log(
-    `${all.seconds.toFixed(1)} s on ${availableParallelism()} cores, ${((1000 * all.seconds) / count).toFixed(0)} ms a file, ${all.lines} lines of progress`,
+    `${all.seconds.toFixed(1)} s on ${availableParallelism()} cores, ${((1000 * all.seconds) / count).toFixed(0)} ms a file, ${all.cores.toFixed(2)} cores in use, ${all.lines} lines of progress`,
   );
   console.log(
     `memory of all its processes: ${most(all.memory.slice(0, half))} MB in the first half, ${most(all.memory.slice(half))} MB in the second`,
   );
-  if (spawnSync('taskset', ['--version']).status === 0) {
-    const one = await imported(folder, count, ['taskset', '-c', '0']);
-    console.log(`${one.seconds.toFixed(1)} s on one core; ratio ${(one.seconds / all.seconds).toFixed(2)}`);
-  }
   rmSync(folder, { recursive: true });
+  if (spawnSync('taskset', ['--version']).status === 0) await benchCores(Math.ceil(count / 5));
+}
+
+/** The same files with one reading process and with as many as there are cores: held to one core, the program starts one. */
+async function benchCores(count) {
+  const folder = mkdtempSync(join(tmpdir(), 'govinfo-bench-'));
+  fill(folder, count);
+  const one = await imported(folder, count, ['taskset', '-c', '0']);
+  const all = await imported(folder, count);
+  rmSync(folder, { recursive: true });
+  const ratio = (a, b) => (a / b).toFixed(2);
+  console.log(
+    `${count} of them: ${one.seconds.toFixed(1)} s with one reading process, ${all.seconds.toFixed(1)} s with all; ratio ${ratio(one.seconds, all.seconds)}`,
+  );
+  console.log(
+    `cores in use: ${one.cores.toFixed(2)} with one, ${all.cores.toFixed(2)} with all; ratio ${ratio(all.cores, one.cores)}`,
+  );
 }
