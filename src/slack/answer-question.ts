@@ -17,7 +17,7 @@ import { findQuestion, type Question, questionMessage, questions } from './ident
 import type { InHand } from './in-hand.ts';
 import { officeOf } from './office.ts';
 import { type Outcome, remembered } from './progress.ts';
-import { refreshCase, refreshSign } from './refresh-case.ts';
+import { refreshCase, refreshUpload } from './refresh-case.ts';
 import { bytesAgain } from './stored-bytes.ts';
 import { firstTry } from './upload.ts';
 
@@ -75,7 +75,7 @@ export async function takeBack(desk: Desk, id: string, by: string): Promise<void
         async () => takenOutMessage(who, locale),
         `${upload.id} ${key} issues`,
       );
-    if (messages) await refreshSign(desk, messages);
+    if (messages) await refreshUpload(desk, messages.upload);
     await tellFollowers(desk, open, undefined);
   });
 }

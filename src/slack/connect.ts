@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { Connection } from '../config.ts';
+import { catchUp } from './catch-up.ts';
 import type { Desk } from './desk.ts';
 import { sendDigests } from './digest.ts';
 import { HomeTabs } from './home-tab.ts';
@@ -20,7 +21,7 @@ const hour = 3600 * 1000;
 
 export interface Connected {
   intake: Intake;
-  /** Takes nothing new, finishes what is in work, sends what waits. */
+  /** Takes nothing new, finishes the files in work, says what waits to be said; what is left goes on at the next start. */
   stop(): Promise<void>;
 }
 
@@ -71,16 +72,19 @@ export async function connect(desk: Desk, line: Line, rhythm?: Rhythm): Promise<
     sendDigests(desk).catch((error: unknown) => desk.log.error({ err: error }, 'digests not sent'));
   }, hour);
   const { doubts } = desk.courier;
-  const lookBack = () => {
+  const { sweep: often } = intake.rhythm;
+  const lookBack = (age: number) => {
+    catchUp(desk, age).catch((error: unknown) => desk.log.error({ err: error }, 'outdated replies not looked for'));
     doubts.takeUp().catch((error: unknown) => desk.log.error({ err: error }, 'twins not looked for'));
     return sweep(desk, intake).catch((error: unknown) => desk.log.error({ err: error }, 'sweep failed'));
   };
-  const sweeping = setInterval(lookBack, intake.rhythm.sweep);
-  void lookBack();
+  const sweeping = setInterval(() => lookBack(often), often);
+  void lookBack(0);
   return {
     intake,
     async stop() {
       await Promise.all([app.stop(), sockets?.second.stop()]);
+      desk.queues.leave();
       await intake.stop();
       unwatch();
       tabs.stop();

@@ -28,6 +28,8 @@ export const usualPatience: Patience = { looks: [2000, 3000, 5000], twins: [30_0
 const clocks = 300_000;
 const day = 24 * 3600 * 1000;
 
+const unchangeable = ['message_not_found', 'cant_update_message', 'channel_not_found', 'is_archived'];
+
 interface Post {
   /** Names the message for ever. */
   mark: string;
@@ -121,12 +123,18 @@ export class Courier {
     });
   }
 
-  /** Brings a message up to date. `render` is asked when its turn comes, so that only the newest state is sent. */
+  /**
+   * Brings a message up to date. `render` is asked when its turn comes, so that only the newest state is sent; a message
+   * that is gone, or may be changed no more, is as good as up to date.
+   */
   edit(at: MessageAt, render: () => Promise<Message>, mark: string): Promise<void> {
     return this.queues.edit(`${at.channel}/${at.ts}`, async () => {
       await this.turn('edit', at.channel);
-      await this.#ladder.climb('message', await render(), (rung) =>
-        this.clients.post.chat.update({ channel: at.channel, ts: at.ts, ...marked(rung, mark) }),
+      const message = await render();
+      await tolerating(unchangeable, () =>
+        this.#ladder.climb('message', message, (rung) =>
+          this.clients.post.chat.update({ channel: at.channel, ts: at.ts, ...marked(rung, mark) }),
+        ),
       );
     });
   }
@@ -188,7 +196,7 @@ export class Courier {
   }
 }
 
-async function tolerating(codes: string[], call: () => Promise<unknown>): Promise<void> {
+async function tolerating(codes: readonly string[], call: () => Promise<unknown>): Promise<void> {
   try {
     await call();
   } catch (error) {

@@ -12,8 +12,9 @@ import { fateOf } from './fate.ts';
 import { type FetchedFile, fetchFiles, type Part } from './fetch-file.ts';
 import { recordIncident } from './incident.ts';
 import { LeaseLapsed } from './lease.ts';
-import { type FileProgress, type Outcome, outcomesOf, type Progress, remembered, signs, worst } from './progress.ts';
+import { type FileProgress, type Outcome, type Progress, remembered } from './progress.ts';
 import { settleOutcome } from './settle-outcome.ts';
+import { refreshSign } from './sign.ts';
 import { fileRef, isWanted, nameOfFile, type SlackFile, type Upload } from './upload.ts';
 
 const tries = 5;
@@ -24,17 +25,40 @@ interface Work {
   /** Whether nothing is left to do about a file. */
   isDone(key: string): boolean;
   keep(): Promise<void>;
+  /** Throws where no other file is to be begun. */
+  goOn(): void;
   alive: (() => boolean) | undefined;
 }
 
+/** The app is about to stop: what is left of the upload goes on at the next start. */
+class PutOff extends Error {
+  override name = 'PutOff';
+}
+
+/** Who works on an upload. */
+interface Worker {
+  /** Whether the work is still ours. */
+  alive?: () => boolean;
+  /** Whether the app is about to stop. */
+  stopping?: () => boolean;
+}
+
 /**
- * Answers every file of an upload in order and marks the message with the result. Returns `false` where an outage came
- * between and it has to be taken up again; what was done by then is not done twice. Throws `LeaseLapsed` where `alive`
- * tells that the work is somebody else's by now.
+ * Answers every file of an upload in order; a sign under the message tells the result. Returns `false` where an outage, or
+ * the end of the app, came between and it has to be taken up again; what was done by then is not done twice. Throws
+ * `LeaseLapsed` where `alive` tells that the work is somebody else's by now.
  */
-export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boolean): Promise<boolean> {
+export async function handleUpload(
+  desk: Desk,
+  upload: Upload,
+  { alive, stopping = () => false }: Worker = {},
+): Promise<boolean> {
   const progress: Progress = (await desk.progress.get(upload.id)) ?? { attempts: 0, files: {}, batch: upload.batch };
-  if (progress.finishedAt) return true;
+  const done = async () => {
+    if (!upload.retries) await refreshSign(desk, upload.id);
+    return true;
+  };
+  if (progress.finishedAt) return done();
   progress.attempts++;
   const isSolved = await solvedSince(desk, upload);
   const keep = async () => {
@@ -49,6 +73,9 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
     isDone: (key) =>
       !isWanted(upload, key) || isSolved(key) || !!(progress.files[key]?.outcome || progress.files[key]?.unpacked),
     keep,
+    goOn() {
+      if (stopping()) throw new PutOff();
+    },
     alive,
   };
   await keep();
@@ -58,6 +85,7 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
       await answerSlackFile(desk, upload, fetched, work);
   } catch (error) {
     if (error instanceof LeaseLapsed) throw error;
+    if (error instanceof PutOff) return false;
     if (isGone(error)) desk.log.warn({ err: error, upload: upload.id }, 'the place to answer in is gone');
     else if (isOutage(error) || progress.attempts < tries) {
       desk.log.warn({ err: error, upload: upload.id, attempt: progress.attempts }, 'upload put off');
@@ -69,12 +97,11 @@ export async function handleUpload(desk: Desk, upload: Upload, alive?: () => boo
       if (!upload.files.every(({ id }) => work.isDone(id))) return false;
     }
   }
-  progress.sign = upload.retries ? undefined : await mark(desk, upload, outcomesOf(progress));
   progress.finishedAt = desk.now().toISOString();
   await keep();
   await refreshBatch(desk, upload);
   desk.metrics.replySeconds.observe((Date.parse(progress.finishedAt) - Date.parse(upload.receivedAt)) / 1000);
-  return true;
+  return done();
 }
 
 /** Of files that are tried again, those that somebody else's try has solved meanwhile. */
@@ -90,7 +117,9 @@ async function answerSlackFile(desk: Desk, upload: Upload, { file, parts }: Fetc
   for await (const part of parts) {
     inArchive ||= part.key !== file.id;
     if (part.together > 1) await noteArchive(desk, upload, file.id, part.together);
-    if (!work.isDone(part.key)) await answerPart(desk, upload, part, { file, work });
+    if (work.isDone(part.key)) continue;
+    work.goOn();
+    await answerPart(desk, upload, part, { file, work });
   }
   if (inArchive || !work.isDone(file.id)) work.at(file.id).unpacked = true;
   await work.keep();
@@ -160,16 +189,6 @@ async function giveUp(desk: Desk, upload: Upload, work: Work, error: unknown): P
     .catch((cause: unknown) => void desk.log.error({ err: cause, reference }, 'the incident could not be told'));
   progress.outcome = { result: 'failed', name, toCheck: 0, code: reference };
   if (upload.retries) await settleOutcome(desk, upload.retries.upload, left.id, progress);
-}
-
-/** Signs stay, so the channel shows at a glance what became of a message; 👀 goes where nothing is to be said. */
-async function mark(desk: Desk, upload: Upload, outcomes: Outcome[]): Promise<string | undefined> {
-  const sign = signs[worst(outcomes)];
-  const step = sign ? desk.courier.react(upload, sign) : desk.courier.unreact(upload, 'eyes');
-  return step.then(
-    () => sign,
-    (error: unknown) => void desk.log.warn({ err: error, upload: upload.id }, 'no sign'),
-  );
 }
 
 /** Slack or the store is away: that passes, however long it takes. */

@@ -78,7 +78,7 @@ export class Intake {
     }, this.rhythm.patrol);
   }
 
-  /** Finishes what is in work; what still waits stays in the store for the next start. */
+  /** Finishes the files in work; what still waits stays in the store for the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#patrol);
@@ -115,7 +115,7 @@ export class Intake {
       desk.store,
       upload.id,
       async (alive) => {
-        again = !(await handleUpload(desk, upload, alive));
+        again = !(await handleUpload(desk, upload, { alive, stopping: () => this.#stopping }));
         if (!again) await desk.uploads.delete(upload.id);
       },
       { slot: rhythm.lease },

@@ -21,7 +21,9 @@ export interface Queues {
   read<T>(send: () => Promise<T>): Promise<T>;
   /** Posts and edits that wait or run. */
   depth(): number;
-  /** Lets everything that waits finish; nothing new is taken. */
+  /** Takes no edits and no signs any more; those that wait are put at the next start. */
+  leave(): void;
+  /** Takes nothing new, and lets what waits be said. */
   drain(): Promise<void>;
 }
 
@@ -48,7 +50,6 @@ export function createQueues(pace: Pace = usualPace): Queues {
   const posts = lanes(pace.post, team);
   const editsByMessage = lanes(pace.edit, edits);
   const newest = new Map<string, { send: () => Promise<void>; done: Promise<void> }>();
-  const shared = [reactions, removals, files, reads];
 
   return {
     post: (channel, send) => posts.schedule(channel, send),
@@ -71,10 +72,13 @@ export function createQueues(pace: Pace = usualPace): Queues {
     files: (send) => files.schedule(send),
     read: (send) => reads.schedule(send),
     depth: () => posts.depth() + editsByMessage.depth(),
+    leave() {
+      for (const limiter of [edits, reactions, removals, ...editsByMessage.all()])
+        limiter.stop({ dropWaitingJobs: true }).catch(() => undefined);
+    },
     async drain() {
-      const lanes = [...posts.all(), ...editsByMessage.all()];
-      await Promise.all([...lanes, ...shared].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
-      await Promise.all([team, edits].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
+      await Promise.all([...posts.all(), files, reads].map((limiter) => limiter.stop({ dropWaitingJobs: false })));
+      await team.stop({ dropWaitingJobs: false });
     },
   };
 }

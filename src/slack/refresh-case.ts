@@ -8,9 +8,8 @@ import { reopenedText } from '../views/report/decided.ts';
 import { redrawBoard } from './batch.ts';
 import { type CaseMessages, caseReplies, messagesOf, rememberMessages } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { presentOutcomes } from './present-outcome.ts';
-import { outcomesOf, remembered } from './progress.ts';
-import { putSign } from './settle-outcome.ts';
+import { bringUpToDate } from './outdated.ts';
+import { refreshSign } from './sign.ts';
 
 const announcedSchema = z.object({ at: z.string() });
 
@@ -19,7 +18,12 @@ const announcedSchema = z.object({ at: z.string() });
  * its name is kept meanwhile: hundreds may wait for their turn, as Slack takes 45 edits a minute.
  */
 export const refreshCase = (desk: Desk, { bureauKey, year }: CaseRef): Promise<void> =>
-  refreshVersions(desk, { bureauKey, year });
+  refresh(desk, { bureauKey, year });
+
+async function refresh(desk: Desk, ref: CaseRef): Promise<void> {
+  const { done } = await bringUpToDate(desk, ref, () => refreshVersions(desk, ref));
+  await done;
+}
 
 async function refreshVersions(desk: Desk, ref: CaseRef): Promise<void> {
   for (const version of await versionNumbers(desk, ref)) {
@@ -45,7 +49,7 @@ async function refreshReplies(desk: Desk, ref: CaseRef, version: number, message
     summary && desk.courier.edit({ channel, ts: summary }, async () => (await now()).summary, marks.summary),
     issues && desk.courier.edit({ channel, ts: issues }, async () => (await now()).issues!, marks.issues),
   ];
-  await Promise.all([...edits, refreshSign(desk, messages), raise(desk, ref, version, locale)]);
+  await Promise.all([...edits, refreshUpload(desk, messages.upload), raise(desk, ref, version, locale)]);
 }
 
 const versionOf = async (
@@ -94,14 +98,10 @@ export async function noteReopened(desk: Desk, { issues }: CaseFile): Promise<Ca
   return fresh;
 }
 
-/** ⚠️ becomes ✅ when nothing in the upload is left to check, and comes back when something is; its batch's table too. */
-export async function refreshSign(desk: Desk, { upload }: CaseMessages): Promise<void> {
+/** The sign under an upload, and the table of its batch, once all its files are answered. */
+export async function refreshUpload(desk: Desk, upload: string): Promise<void> {
   const progress = await desk.progress.get(upload);
   if (!progress?.finishedAt) return;
   if (progress.batch) await redrawBoard(desk, progress.batch);
-  const sign = progress.sign;
-  await putSign(desk, upload, progress, await presentOutcomes(desk, outcomesOf(progress)));
-  if (progress.sign === sign) return;
-  const now = await desk.progress.get(upload);
-  if (now && progress.sign) await desk.progress.set(upload, { ...now, sign: progress.sign }, remembered);
+  await refreshSign(desk, upload);
 }

@@ -13,6 +13,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { everyMessage } from '../views/every-message.ts';
 import { botToken, freePort, signingSecret, startEmulate } from './emulate-peer.ts';
+import { finished as signed } from './local-app.ts';
 import { sendSigned } from './signed-request.ts';
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples', name));
@@ -74,11 +75,7 @@ async function timestamps(): Promise<string[]> {
 /** The thread of an upload when the app has done with it. */
 async function finished(ts: string) {
   const { channel, person } = slack;
-  const id = `${desk.self.team}/${channel}/${ts}`;
-  await vi.waitFor(async () => expect((await desk.progress.get(id))?.finishedAt).toBeDefined(), {
-    timeout: 20_000,
-    interval: 20,
-  });
+  await signed(desk, { channel, ts });
   const { messages } = await person.conversations.replies({ channel, ts, limit: 200 });
   const [message, ...answers] = messages!;
   return { ts, signs: message!.reactions?.map(({ name }) => name), answers };

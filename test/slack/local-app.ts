@@ -9,6 +9,7 @@ import type { Desk } from '../../src/slack/desk.ts';
 import type { Rhythm } from '../../src/slack/intake.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { openDesk } from '../../src/slack/open-desk.ts';
+import { outdated } from '../../src/slack/outdated.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startWorkspace } from '../../src/workspace/start-workspace.ts';
@@ -79,11 +80,16 @@ export async function drop(
   return threadOf(hands, message);
 }
 
+/** Waits until a message with files is answered and signed. */
 export const finished = (desk: Desk, { channel, ts }: { channel: string; ts: string }) =>
   vi.waitFor(
     async () => {
-      const progress = await desk.progress.get(`${desk.self.team}/${channel}/${ts}`);
-      if (!progress?.finishedAt) throw new Error(`not answered: ${JSON.stringify(progress)}`);
+      const id = `${desk.self.team}/${channel}/${ts}`;
+      const progress = await desk.progress.get(id);
+      if (!progress?.finishedAt || (await desk.uploads.get(id)))
+        throw new Error(`not answered: ${JSON.stringify(progress)}`);
+      for await (const subject of outdated(desk, 0))
+        if ('upload' in subject && subject.upload === id) throw new Error(`not signed: ${id}`);
     },
     { timeout: 25_000, interval: 20 },
   );

@@ -43,13 +43,18 @@ test('of the edits that wait for one message only the newest is sent', async () 
   expect(sent).toEqual([5, 6]);
 });
 
-test('draining finishes what waits and takes nothing new', async () => {
-  const queues = createQueues(swift);
-  const sent: number[] = [];
-  const waiting = [1, 2, 3].map((n) => queues.post('A', async () => void sent.push(n)));
+test('leaving drops edits and signs that wait; draining then lets what waits be said, and takes nothing new', async () => {
+  const queues = createQueues({ post: 0, edit: 60_000 });
+  const sent: string[] = [];
+  const waiting = [1, 2, 3].map((n) => queues.post('A', async () => void sent.push(`post ${n}`)));
+  await queues.edit('m', async () => void sent.push('edit 1'));
+  const edit = queues.edit('m', async () => void sent.push('edit 2'));
+  const given = expect(edit).rejects.toThrow();
+  queues.leave();
+  await given;
   await queues.drain();
   await Promise.all(waiting);
-  expect(sent).toEqual([1, 2, 3]);
+  expect(sent.toSorted()).toEqual(['edit 1', 'post 1', 'post 2', 'post 3']);
   expect(queues.depth()).toBe(0);
   await expect(queues.post('A', async () => undefined)).rejects.toThrow();
 });
