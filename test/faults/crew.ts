@@ -150,6 +150,10 @@ export function repliesTo({ hands }: Pick<Crew, 'hands'>, message: { channel: st
   return { ours, doubles: marks.length - new Set(marks).size, summaries };
 }
 
+/** The signs under a message. */
+export const signsOf = ({ hands }: Pick<Crew, 'hands'>, { channel, ts }: { channel: string; ts: string }) =>
+  hands.messages(channel).find((message) => message.ts === ts)?.reactions ?? [];
+
 /** Waits until every upload is answered; returns what never was. */
 export async function settled(
   crew: Crew,

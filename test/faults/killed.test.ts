@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { present } from '../store/backends.ts';
-import { dice, repliesTo, report, say, settled, size, startCrew } from './crew.ts';
+import { dice, repliesTo, report, say, settled, signsOf, size, startCrew } from './crew.ts';
 
 const rounds = size('ROUNDS', 5);
 
@@ -51,6 +51,8 @@ describe.each(present)('on %s', (name, open) => {
       const replies = drops.map((at) => ({ at, ...repliesTo(crew, at) }));
       const doubles = replies.reduce((sum, { doubles }) => sum + doubles, 0);
       const wrong = replies.filter(({ at, summaries }) => summaries.length !== at.files);
+      const unsigned = () => drops.filter(({ channel, ts }) => !signsOf(crew, { channel, ts }).includes('warning'));
+      for (let waited = 0; unsigned().length && waited < 60; waited++) await pause(1000);
       say(`kill -9 on ${name}`, {
         rounds,
         uploads: drops.length,
@@ -58,6 +60,7 @@ describe.each(present)('on %s', (name, open) => {
         lost: lost.length,
         doubles,
         'without exactly one summary a file': wrong.length,
+        'without their sign': unsigned().length,
       });
       for (const { at, ours } of wrong)
         console.log(
@@ -71,6 +74,7 @@ describe.each(present)('on %s', (name, open) => {
       expect(lost).toEqual([]);
       expect(doubles).toBe(0);
       expect(wrong.map(({ at }) => key(at))).toEqual([]);
+      expect(unsigned().map(key)).toEqual([]);
       expect(crew.unhandled).toEqual([]);
     },
     60_000 + rounds * 10_000,
