@@ -17,9 +17,10 @@ export function tabRows(run: string): string[][] {
     .split('\t')
     .map((field) => field.trim());
   const labels = fields.flatMap((field, i) => (label.test(field) ? [i] : []));
-  const rows = labels.length ? labelledRows(fields, labels) : valuesBelowHead(fields);
-  return rows.filter((row) => row.some(Boolean));
+  return labels.length ? labelledRows(fields, labels).filter(isPrinted) : valuesBelowHead(fields);
 }
+
+const isPrinted = (row: string[]): boolean => row.some(Boolean);
 
 function labelledRows(fields: string[], labels: number[]): string[][] {
   const rows = [fields.slice(0, labels[0])];
@@ -39,6 +40,8 @@ function valuesBelowHead(fields: string[]): string[][] {
   const last = fields.findLastIndex((field) => word.test(field));
   const head = fields.slice(0, last + 1);
   const [rowEnd, ...values] = fields.slice(last + 1);
-  if (head.filter((field) => word.test(field)).length < 5 || rowEnd !== '' || values.length < 15) return [fields];
-  return [head, values.slice(0, 15), values.slice(15)];
+  if (head.filter((field) => word.test(field)).length < 5 || rowEnd !== '' || values.length < 15)
+    return [fields].filter(isPrinted);
+  // The row of values stands there even where all of them are blank.
+  return [head, values.slice(0, 15), ...[values.slice(15)].filter(isPrinted)];
 }

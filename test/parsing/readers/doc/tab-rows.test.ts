@@ -31,3 +31,9 @@ test('fifteen values below a head', () => {
   const values = ['1', '', '/', '4', '5', '1', '2', '3', '4', '10', '0', '0', '0', '0', ''];
   expect(tabRows(`${[...head, '', ...values, ''].join('\t')}\t`)).toEqual([head, values]);
 });
+
+test('a row of fifteen blanks below a head is a row', () => {
+  const head = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const blanks = Array<string>(15).fill('');
+  expect(tabRows(`${[...head, '', ...blanks, ''].join('\t')}\t`)).toEqual([head, blanks]);
+});
