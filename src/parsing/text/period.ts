@@ -4,7 +4,7 @@ import type { Found } from './year.ts';
 const date = (name: string, year: string): string =>
   `(?<${name}y>${year})(?<${name}m>\\d{1,2})[月.\\-/](?<${name}d>\\d{1,2})日?`;
 const full = new RegExp(
-  `${date('a', '20\\d\\d[年.\\-/]')}起?(?:至|到|—+|–|~|～|-)${date('b', '(?:20\\d\\d[年.\\-/])?')}`,
+  `${date('a', '20\\d\\d[年.\\-/]')}起?[，,]?(?:至|到|—+|–|~|～|-)${date('b', '(?:20\\d\\d[年.\\-/])?')}`,
   'u',
 );
 const lead = /(?:统计|期限|时限|周期|时段|期间|数据|起止)/u;

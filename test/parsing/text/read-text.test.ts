@@ -37,6 +37,11 @@ test('takes the year from the period where the title has none, and says so', () 
   expect(report.identity.year).toMatchObject({ from: 'period', confidence: 'likely' });
 });
 
+test('reads a period with a comma between its dates', () => {
+  const report = read('南宁市教育局2020年政府信息公开工作年度报告', '统计期限自2020年1月1日起，至2020年12月31日止。');
+  expect(report.period).toEqual({ from: '2020-01-01', to: '2020-12-31' });
+});
+
 test('names nobody and no year where the text says only 我局', () => {
   const report = read(
     '根据《中华人民共和国政府信息公开条例》有关规定，结合我局工作实际，制定本报告：',
