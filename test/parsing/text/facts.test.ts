@@ -47,8 +47,32 @@ describe('requests', () => {
       ['handled 12件', 'unavailable 5件', 'share 41.7% about=1', 'denied 2件'],
     ],
     ['收到政府信息公开申请4件，所有申请均已按时办结。', ['received 4件', 'allConcluded ?']],
+    // that they were in time says nothing of those still open
+    ['受理政府信息公开申请12件，均在规定时限内办结。', ['received 12件']],
+    [
+      '收到政府信息公开申请12件，其中公开5件，部分公开1件，不予公开6件。',
+      ['received 12件 parts=complete', 'granted 5件 partOf=0', 'partlyGranted 1件 partOf=0', 'denied 6件 partOf=0'],
+    ],
+    // 其他 among the matters asked for is no outcome
+    [
+      '收到政府信息公开申请12件，按内容分，拆迁类4件、规划类5件、其他3件。',
+      ['received 12件', 'otherCount 4件', 'otherCount 5件', 'otherCount 3件'],
+    ],
+    ['收到政府信息公开申请12件，结转上年1件。', ['received 12件', 'carriedIn 1件']],
   ])('%s', (sentence, facts) => {
     expect(said(sentence)).toEqual(facts);
+  });
+
+  test('those of half a year, or handled for others, are narrowed and not all', () => {
+    const ofs = (sentence: string) => read(sentence).map(({ value, of }) => [value, of]);
+    expect(ofs('上半年收到政府信息公开申请7件，下半年收到5件。')).toEqual([
+      [7, '上半年'],
+      [5, '下半年'],
+    ]);
+    expect(ofs('上半年完善制度，全年收到政府信息公开申请12件，另协助区政府办理政府信息公开申请5件。')).toEqual([
+      [12, undefined],
+      [5, '协助'],
+    ]);
   });
 
   test.each([
@@ -176,6 +200,9 @@ describe('words that go on', () => {
       'normativeDocuments 3件 column=repealed',
       'otherCount 4件',
     ]);
+    // a clean-up counts what there was before it
+    expect(said('清理现行有效规范性文件12件。')).toEqual(['normativeDocuments 12件']);
+    expect(said('代拟起草规范性文件3件。')).toEqual(['normativeDocuments 3件']);
     expect(said('本街道无制发规章、规范性文件情况。')).toEqual(['normativeDocuments 0件 column=made']);
   });
   test('about one thing in two units, and about what it has become', () => {
@@ -352,6 +379,17 @@ test('a list that begins behind its heading keeps its first item', () => {
   const { problems, measures } = readText(document, findSections(document));
   expect(problems.map(({ text }) => text)).toEqual(['公开内容不够全面', '解读质量有待提高']);
   expect(measures.map(({ text }) => text)).toEqual(['完善公开目录，按季度检查', '丰富解读形式', '加强业务培训']);
+});
+
+test('the number of an item and a year behind it are no decimal', () => {
+  const document = documentOf(
+    '扬州市教育局2024年政府信息公开工作年度报告',
+    '五、存在的主要问题及改进情况',
+    '（一）存在问题。1.意见建议收集不足。2.部分栏目更新不及时。',
+    '（二）改进措施。1.2025年，计划举办培训。2.按月检查栏目更新。',
+  );
+  const { measures } = readText(document, findSections(document));
+  expect(measures.map(({ text }) => text)).toEqual(['2025年，计划举办培训', '按月检查栏目更新']);
 });
 
 test('section five becomes two short lists and yields no counts', () => {

@@ -97,12 +97,14 @@ export function claimsIn(sentence: Sentence, topic: SentenceTopic, drafts: reado
 
   if (
     topic.requests &&
-    /(?:全部|所有|均|都)[^，。；]{0,14}(?:办结|办理完成|办理完毕|处理完毕)(?!的)/u.test(none) &&
+    /(?:全部|所有|均|都)(?![^，。；]{0,12}(?:限|时间)内)[^，。；]{0,14}(?:办结|办理完成|办理完毕|处理完毕)(?!的)/u.test(
+      none,
+    ) &&
     !/其中[^，。；]*均/u.test(none.replace(/\d+件?均/u, '其中均'))
   )
     claim('allConcluded', null, '');
   if (
-    /申请[^，。；]{0,6}(?:全部|均|都)(?:已)?(?:按期|按时|依法|按规定)?(?:予以)?(?:答复|办结)(?:完毕)?(?=[，。；]|$)/u.test(
+    /申请[^，。；]{0,6}(?:全部|均|都)(?:已)?(?:依法|按规定)?(?:予以)?(?:答复|办结)(?:完毕)?(?=[，。；]|$)/u.test(
       none,
     ) &&
     !facts.some(({ subject }) => subject === 'allConcluded')

@@ -1,6 +1,6 @@
 import type { Fact, FactChannel, FactSubject } from '../../../report/fact.ts';
 import { carriesChannel, channelOf, ownChannel } from './channels.ts';
-import { disputeFamily, percentages, requestFamily } from './families.ts';
+import { disputeFamily, outcomeFamily, percentages, requestFamily } from './families.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 import { addsWords, phrase } from './phrase.ts';
 import type { Context, Counted } from './rule.ts';
@@ -35,6 +35,9 @@ export interface SentenceTopic {
 const requestWords = /信息公开(?:的)?申请|依申请|公开申请|申请公开|公开(?:政府)?信息(?:的)?申请/u;
 const otherMatters = /投诉|举报|信访|热线|来电|工单|诉求|提案|建议|许可申请|12345|来信|网民/u;
 const plans = /下一步|今后|明年|来年|力争|争取|拟(?:开展|举办)|计划(?:开展|举办|于)|将(?:继续|进一步|开展|举办|组织)/u;
+/** 上半年收到申请7件 and 另协助区政府办理申请5件 are not all of the year, or not the body's own. */
+const partOfYear = /(?:(?:上|下)半年|[一二三四]季度)(?!.*(?:全年|年度|20\d\d年))/su;
+const forOthers = /协助|配合|指导|督促|移送|转送|转交/u;
 const lastYear = /(?<![较比])(?:去年|上年同期|上一?年度?(?=.{0,3}(?:为|共|收|公)))[^，；]*$/u;
 
 /** The counts of one sentence, not yet linked to one another. */
@@ -86,7 +89,8 @@ export function countsIn(
     )
       continue;
     const ratio = /^(?:%|个百分点)$/u.test(token.unit) ? ratioOf(masked.slice(clause, token.start)) : null;
-    const context: Context = { left, right, unit: token.unit, publishing, ...topic };
+    const outcomes = drafts.some(({ fact }) => outcomeFamily.has(fact.subject));
+    const context: Context = { left, right, unit: token.unit, publishing, outcomes, ...topic };
     const counted = ratio
       ? null
       : (countedBy(context) ??
@@ -105,6 +109,9 @@ export function countsIn(
     );
     if (!ratio && !counted && !inSeries && (of === undefined || token.unit === '' || token.unit === '%')) continue;
     const subject = ratio?.subject ?? counted?.subject ?? 'otherCount';
+    const narrower = requestFamily.has(subject)
+      ? (partOfYear.exec(text.slice(previous, token.start)) ?? forOthers.exec(text.slice(from, token.start)))?.[0]
+      : undefined;
     const its = carriesChannel.has(subject) ? channel : ownChannel.has(subject) ? own : undefined;
     drafts.push({
       token,
@@ -120,6 +127,7 @@ export function countsIn(
         unit: token.unit,
         precision: token.precision,
         ...(of !== undefined && addsWords(subject, of, left) && { of }),
+        ...(narrower && { of: narrower }),
         ...(counted?.row && { row: counted.row }),
         ...(counted?.column && { column: counted.column }),
         ...(its && { channel: its }),

@@ -21,6 +21,18 @@ export const requestFamily: ReadonlySet<FactSubject> = new Set([
   'applicants',
 ]);
 
+/** What became of requests. */
+export const outcomeFamily: ReadonlySet<FactSubject> = new Set([
+  'granted',
+  'partlyGranted',
+  'grantedOrPartly',
+  'denied',
+  'unavailable',
+  'declined',
+  'otherResults',
+  'ground',
+]);
+
 /** Subjects of table 四. */
 export const disputeFamily: ReadonlySet<FactSubject> = new Set([
   'reconsiderations',

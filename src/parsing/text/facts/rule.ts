@@ -16,6 +16,8 @@ export interface Context {
   dispute: FactSubject | null;
   /** The sentence has said 公开 or 发布 of things listed since. */
   publishing: boolean;
+  /** The sentence has told what became of requests. */
+  outcomes: boolean;
 }
 
 /** A subject and the words that tell it, left of the number or right of it. */

@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
   },
   {
     subject: 'carriedIn',
-    left: /(?:上一?年度?|往年)(?:末|底)?(?:未办结)?(?:结转|转入|遗留|转)[^，；]*$/u,
+    left: /(?:(?:上一?年度?|往年)(?:末|底)?(?:未办结)?(?:结转|转入|遗留|转)|结转上一?年度?)[^，；]*$/u,
     units: cases,
     when: inRequests,
   },
@@ -73,8 +73,15 @@ const rules: readonly Rule[] = [
   { subject: 'unavailable', left: ends('无法提供'), units: cases, when: inRequests },
   { subject: 'declined', left: ends('不予处理'), units: cases, when: inRequests },
   { subject: 'otherResults', left: ends('其他(?:方式)?处理'), units: cases, when: inRequests },
-  { subject: 'otherResults', left: /^其他(?:情形|情况)?◌*$/u, units: cases, when: inRequests },
+  // 拆迁类4件、其他3件 sorts requests by their matter
+  {
+    subject: 'otherResults',
+    left: /^其他(?:情形|情况)?◌*$/u,
+    units: cases,
+    when: ({ requests, outcomes }) => requests && outcomes,
+  },
   { subject: 'granted', left: ends('(?:予以|同意|决定|准予)(?:主动)?公开'), units: cases, when: inRequests },
+  { subject: 'granted', left: /^(?:其中)?公开(?:的|共)*$/u, units: cases, when: inRequests },
   { subject: 'withdrawn', left: ends('(?:主动|自行|自愿|自主)?(?:撤回|撤销|撤件)'), units: cases, when: inRequests },
   { subject: 'withdrawn', right: /^[^，；#]{0,8}(?:撤回|撤销|撤件)/u, units: cases, when: inRequests },
   ...grounds.map(
@@ -124,7 +131,12 @@ const rules: readonly Rule[] = [
       })),
   ),
   // table 二
-  { subject: 'licences', left: ends('行政许可(?:办件|审批)?'), units: /^(?:件|宗|起|项|例|份)$/u, when: notPublished },
+  {
+    subject: 'licences',
+    left: ends('行政许可(?:办件|审批)?'),
+    units: /^(?:件|宗|起|项|例|份)$/u,
+    when: (context) => notPublished(context) && !isListed(context),
+  },
   { subject: 'penalties', left: ends('行政处罚'), units: /^(?:件|宗|起|项|例|份)$/u, when: notPublished },
   {
     subject: 'coerciveMeasures',
@@ -139,9 +151,10 @@ const rules: readonly Rule[] = [
     const unit = /^(?:件|份|个|部|项)$/u;
     return [
       { subject, column: 'repealed', left: both(left, /废止|失效/u), units: unit },
-      { subject, column: 'inForce', left: both(left, /有效/u), units: unit },
+      // 清理现行有效规范性文件12件 tells how many there were before
+      { subject, column: 'inForce', left: both(left, /^(?!.*(?:清理|梳理)(?!后|结果)).*有效/su), units: unit },
       { subject, column: 'published', left: both(left, /公开|刊登|刊发|刊载|公示/u), units: unit },
-      { subject, column: 'made', left: both(left, /制发|制定|印发|出台|发布|新增|起草/u), units: unit },
+      { subject, column: 'made', left: both(left, /制发|制定|印发|出台|发布|新增/u), units: unit },
       { subject, column: 'published', left, units: unit, when: ({ publishing }) => publishing },
       { subject, left, units: unit },
       {
@@ -275,6 +288,10 @@ function notPublished({ left, publishing }: Context): boolean {
     !/(?:许可|处罚|强制)[、和及与](?:行政)?(?:许可|处罚|强制)/u.test(left)
   );
 }
+
+/** 行政许可事项45件 counts the kinds there are, 办理行政许可事项45件 those decided. */
+const isListed = ({ left }: Context): boolean =>
+  /事项/u.test(left) && !/作出|做出|办理|办结|实施|完成|核发|审批|受理/u.test(left);
 
 const blocked = /等(?:各类|共|共计|合计|方面|内容|信息)*$/u;
 
