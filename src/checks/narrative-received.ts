@@ -26,6 +26,13 @@ export default defineCheck({
     example('2021', { facts: [{ subject: 'received', value: 12 }] }),
     // taken in, with the case carried over from last year
     example('2019', { facts: [{ subject: 'receivedAndCarried', value: 13 }] }),
+    // of the whole city, its own part told behind
+    example('2021', {
+      facts: [
+        { subject: 'received', value: 356, scope: '全市', parts: 'plain' },
+        { subject: 'received', value: 12, scope: '全市', of: '市政府本级收到', partOf: 0 },
+      ],
+    }),
     // complaints by the hotline are no requests
     example('2021', { facts: [{ subject: 'complaints', value: 530, of: '热线受理投诉' }] }),
   ],

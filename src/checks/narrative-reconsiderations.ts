@@ -19,6 +19,13 @@ export default defineCheck({
   },
   valid: () => [
     example('2021', { facts: [{ subject: 'reconsiderations', value: 2 }] }),
+    // reviews of all kinds, those over disclosure told behind
+    example('2021', {
+      facts: [
+        { subject: 'reconsiderations', value: 5, parts: 'plain' },
+        { subject: 'reconsiderations', value: 2, of: '涉及政府信息公开的', partOf: 0 },
+      ],
+    }),
     // the total of the table is wrong by its own sum, which the text fits
     example('2021', {
       cells: { 'disputes.reconsideration.total': 0 },
