@@ -1,3 +1,4 @@
+import type { Place } from '../../report/report.ts';
 import type { Document, Token } from '../document.ts';
 import type { SectionSpan } from '../text/section-span.ts';
 import { readCellText } from './cell-text.ts';
@@ -11,17 +12,21 @@ const goesWithNumber = /^(?:[件项个条份宗起例元年月日号]|万元|[.�
 export function tokensOf(document: Document, { body, end }: SectionSpan): Token[] {
   const from = document.lines[body]?.place;
   const to = document.lines[end]?.place;
+  const top = Math.min(from?.box?.[1] ?? 0, lowerEdge(document.lines[body - 1]?.place, from?.page));
   const middle = ({ y, height }: Token): number => y + height / 2;
   return document.tokens.filter((token) => {
     const early =
-      from?.page !== undefined &&
-      (token.page < from.page || (token.page === from.page && middle(token) < (from.box?.[1] ?? 0)));
+      from?.page !== undefined && (token.page < from.page || (token.page === from.page && middle(token) < top));
     const late =
       to?.page !== undefined &&
       (token.page > to.page || (token.page === to.page && middle(token) >= (to.box?.[1] ?? 0)));
     return !early && !late;
   });
 }
+
+/** Where the line before a section ends: the head of a table may begin above its own first line. */
+const lowerEdge = (before: Place | undefined, page: number | undefined): number =>
+  before?.box && before.page === page ? before.box[1] + before.box[3] : Number.POSITIVE_INFINITY;
 
 /** Tokens that stand close together on one line joined: some files place every digit and every character alone. */
 export function joinTokens(tokens: readonly Token[]): Token[] {

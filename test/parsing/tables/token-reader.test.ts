@@ -72,6 +72,16 @@ describe('table 三 by the position of its words', () => {
         expect(cells[`applications.${id}.${applicant}`]?.raw).toBe(figure(row, column));
   });
 
+  test('a head that begins above the first line of its table is one of its words', () => {
+    const made = page(labels.map((label, row) => ({ label, values: full(row).map((v, at) => (at === 3 ? '' : v)) })));
+    const box: [number, number, number, number] = [50, 24, 400, 12];
+    const tokens = made.tokens.map((token) => (token.text === '社会' ? { ...token, y: 12 } : token));
+    const lines = [...made.lines, { text: '自然人', place: { page: 1, box } }];
+    const spans = [{ ...section[0]!, end: 2 }];
+    const cells = readTokenTables({ ...made, lines, tokens }, spans)[0]!.cells;
+    expect(cells['applications.received.welfare']).toMatchObject({ state: 'blank' });
+  });
+
   test.each([
     ['right', (token: Token, edge: number) => ({ ...token, x: edge + 60 - token.width })],
     ['left', (token: Token, edge: number) => ({ ...token, x: edge })],
