@@ -1,5 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
+import { isTown } from './published-late.ts';
 import { wholeText } from './text-of.ts';
 
 const government = { bureau: '示例区人民政府', aliases: [] };
@@ -15,7 +16,7 @@ export default defineCheck({
     en: 'The report of a government of county level or above mentions neither assessment, public review nor accountability. Article 50 asks for their results. Suggest adding them. Reports of departments, towns and street offices are left alone.',
   },
   *run({ report }) {
-    if (!report.bureau?.endsWith('人民政府') || /[镇乡]人民政府$/.test(report.bureau)) return;
+    if (!report.bureau?.endsWith('人民政府') || isTown(report.bureau)) return;
     if (/考核|评议|评估|问责|责任追究|追责/.test(wholeText(report))) return;
     yield {
       cells: [],

@@ -2,7 +2,7 @@ import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { preambleOf, textOf } from './text-of.ts';
 
-const basis = /政府信息公开条例|《条例》|国令第?711号|国务院令第?711号|国办公开办函|年度报告格式/;
+const basis = /信息公开条例|《条例》|国令第?711号|国务院令第?711号|国办公开办函|年度报告格式/;
 
 export default defineCheck({
   id: 'basis-missing',

@@ -42,6 +42,8 @@ export default defineCheck({
     example('2021'),
     // none was charged, in other words
     example('2021', { text: { other: '在办理依申请公开工作中，未向申请人收取任何费用。' } }),
+    // a section six that says none is another check's matter
+    example('2021', { text: { other: '截至目前，我局无其他事项需要报告。' } }),
     // before 2021 there was no such fee
     example('2019', { text: { other: '开展了政务公开日活动。' } }),
   ],

@@ -3,7 +3,7 @@ import { example } from './example.ts';
 import { sectionOf, textOf, wholeText } from './text-of.ts';
 
 const saysNothing =
-  /^(?:(?:20\d\d年|本年)度?)?[,，]?(?:我[\p{Script=Han}]{1,4}?|本[\p{Script=Han}]{1,4}?)?(?:暂时?)?(?:无|没有)(?:其[他它])?(?:需要?|应当?)?(?:予以)?(?:报告|说明)?的?(?:其[他它])?(?:重要)?(?:事项|情况|内容)?[。.]?$/u;
+  /^(?:[（(]?[一二三四五六\d][)）、.])?(?:截[至止][^,，。]{2,12}[,，])?(?:(?:20\d\d年|本年)度?)?[,，]?(?:我[\p{Script=Han}]{1,4}?|本[\p{Script=Han}]{1,4}?)?(?:暂时?)?(?:无|没有)(?:其[他它])?(?:需要?|应当?)?(?:予以)?(?:报告|说明)?的?(?:其[他它])?(?:重要)?(?:事项|情况|内容)?(?:需要?|应当?)?(?:予以)?(?:报告|说明)?[。.]?$/u;
 
 /** Whether section six holds no more than a word for nothing to report. */
 export const isNothing = (text: string): boolean => saysNothing.test(text.replace(/\s/g, ''));
@@ -48,6 +48,10 @@ export default defineCheck({
     {
       subject: example('2021', { text: { other: '本年度无其他需要报告的事项。' } }),
       says: ['第六部分只有“本年度无其他需要报告的事项。”，全文未说明信息处理费'],
+    },
+    {
+      subject: example('2021', { text: { other: '（一）截至目前，我局无其他事项需要报告。' } }),
+      says: ['第六部分只有“(一)截至目前,我局无其他事项需要报告。”，全文未说明信息处理费'],
     },
   ],
 });

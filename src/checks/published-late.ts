@@ -3,11 +3,12 @@ import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 
 /** Towns and street offices, which article 49 does not name. */
-const town = /[镇乡]人民政府$|[镇乡]$|街道(办事处)?$/;
+export const isTown = (bureau: string): boolean =>
+  /(?:[镇乡]|苏木)(?:人民政府)?$|街道(?:办(?:事处|公室)?)?$/.test(bureau);
 
 /** The last day by article 49: 31 March for a government of county level and up, 31 January for its departments. */
 export function deadlineOf({ bureau, year }: Pick<Report, 'bureau' | 'year'>): string | undefined {
-  if (!bureau || year === null || town.test(bureau)) return undefined;
+  if (!bureau || year === null || isTown(bureau)) return undefined;
   return bureau.endsWith('人民政府') ? `${year + 1}-03-31` : `${year + 1}-01-31`;
 }
 
@@ -41,6 +42,7 @@ export default defineCheck({
     example('2021'),
     example('2021', { report: { bureau: '示例区人民政府', publishedOn: '2022-03-30' } }),
     example('2021', { report: { bureau: '示例镇人民政府', publishedOn: '2022-05-01' } }),
+    example('2021', { report: { bureau: '示例旗红星苏木人民政府', publishedOn: '2022-05-01' } }),
   ],
   invalid: () => [
     {

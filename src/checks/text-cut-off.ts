@@ -1,5 +1,6 @@
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
+import { isNothing } from './other-matters-empty.ts';
 import { textOf } from './text-of.ts';
 
 const finished = /[。！？!?；;)）】”"》]/;
@@ -22,7 +23,14 @@ export default defineCheck({
     if (!last) return;
     const text = textOf(report, last.id).trim();
     const line = text.split('\n').at(-1) ?? '';
-    if (text.length < 4 || finished.test(text.slice(-1)) || closing.test(line) || signature.test(line)) return;
+    if (
+      text.length < 4 ||
+      isNothing(text) ||
+      finished.test(text.slice(-1)) ||
+      closing.test(line) ||
+      signature.test(line)
+    )
+      return;
     const printed = last.paragraphs.at(-1)?.text ?? text;
     const tail = printed.replace(/\s/g, '').slice(-12);
     yield {
@@ -39,7 +47,7 @@ export default defineCheck({
     example('2021'),
     example('2021', { text: { other: ['未收取信息处理费。', '示例区卫生健康局', '2022年1月20日'] } }),
     example('2021', { text: { other: ['未收取信息处理费。', '示例区古镇街道办事处', '二〇二二年一月二十日'] } }),
-    example('2021', { text: { other: '无' } }),
+    example('2021', { text: { other: '无其他需要报告的事项' } }),
   ],
   invalid: () => [
     {
