@@ -11,7 +11,7 @@ import { factsSheet } from './export/facts-sheet.ts';
 import { issuesSheet } from './export/issues-sheet.ts';
 import { jsonOf } from './export/json.ts';
 import type { Sheet } from './export/sheet.ts';
-import { summarySheet } from './export/summary-sheet.ts';
+import { summarySheet, tableSheets } from './export/summary-sheet.ts';
 import { workbookOf } from './export/workbook.ts';
 import { limitsText } from './limits-text.ts';
 import { overlapNotes } from './overlap.ts';
@@ -66,7 +66,8 @@ export const exportCommand = defineCommand({
     const format = question.format ?? 'csv';
     if (rows.length > soon) await asker.busy?.(say(locale, 'export.working', { count: rows.length }));
     const overlaps = years.length === 1 ? overlapNotes(bureaus, years, locale) : [];
-    const sheets = await sheetsOf(rows, openedAtMost[format], overlaps, asked);
+    const opened = rows.length <= openedAtMost[format];
+    const sheets = await sheetsOf(rows, opened, overlaps, asked);
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
     const stem = `govinfo_${span}_${now.toISOString().slice(0, 10).replaceAll('-', '')}`;
     const files = await filesOf(sheets, stem, format, asked);
@@ -80,7 +81,6 @@ export const exportCommand = defineCommand({
         lines: [say(locale, 'export.tooLargeWhat')],
         buttons: [inCsv],
       });
-    const opened = sheets.length > 1;
     return {
       ...answerMessage({
         title: say(locale, 'export.title', {
@@ -110,24 +110,32 @@ const order = ({ regionCode }: YearRow): string => regionCode ?? '~';
 
 async function sheetsOf(
   rows: readonly YearRow[],
-  most: number,
+  opened: boolean,
   overlaps: readonly string[],
   { question, store, asker: { locale } }: Asked,
 ): Promise<Sheet[]> {
   const { measures } = question;
-  const summary = await summarySheet({ rows, measures, locale, overlaps });
-  if (rows.length > most) return [summary];
-  const opened: { file: CaseFile; row: YearRow }[] = [];
+  const summaries =
+    question.format === 'xlsx' && measures.length === 0
+      ? await tableSheets({ rows, locale, overlaps })
+      : [await summarySheet({ rows, measures, locale, overlaps })];
+  if (!opened) return summaries;
+  const cases: { file: CaseFile; row: YearRow }[] = [];
   for (const row of rows) {
     const file = await store.cases.get(row);
-    if (file) opened.push({ file, row });
+    if (file) cases.push({ file, row });
     // The embedded store never waits: others get their turn here.
     await new Promise(setImmediate);
   }
-  const files = opened.map(({ file }) => file);
+  const files = cases.map(({ file }) => file);
   const only =
     measures.length === 0 ? null : new Set<Address>(measures.flatMap(({ sums, of = [] }) => [...sums, ...of].flat()));
-  return [summary, await cellsSheet(opened, { only, locale }), issuesSheet(files, locale), factsSheet(files, locale)];
+  return [
+    ...summaries,
+    await cellsSheet(cases, { only, locale }),
+    issuesSheet(files, locale),
+    factsSheet(files, locale),
+  ];
 }
 
 /** One workbook or JSON file; as CSV a file for each sheet that has something in it. `null` where a workbook cannot hold it. */

@@ -4,7 +4,7 @@ import type { Sheet } from '../../src/commands/export/sheet.ts';
 import { workbookOf } from '../../src/commands/export/workbook.ts';
 import type { Store } from '../../src/store/store.ts';
 import { emptyStore, everybody, file, now } from './stored.ts';
-import { sheetsIn } from './workbook.ts';
+import { partsOf, sheetsIn } from './workbook.ts';
 
 let store: Store;
 const penalties = 'disclosures.penalties.decisions';
@@ -70,17 +70,50 @@ test('a corrected value says what was printed and why it was changed', async () 
   expect((await csv('导出 灵武市 2021'))[1]).toContain('表三（七）总计');
 });
 
-test('a workbook has the summary as the ministry prints it, every cell, the issues, and the text', async () => {
+test('a workbook has a sheet for each table as printed, the sources, every cell, the issues, and the text', async () => {
   const [book] = await exported('导出 2021 xlsx');
   expect(book!.name).toBe('govinfo_2021_20261122.xlsx');
   const sheets = await sheetsIn(book!.bytes);
-  expect(Object.keys(sheets)).toEqual(['汇总', '逐格', '待核事项', '正文数字']);
-  const [groups, titles, ...rows] = sheets.汇总!;
-  expect(groups).toContain('表三（总计列）');
-  expect(groups?.slice(0, 3)).toEqual(['机关', '地区', '年度']);
-  expect(titles).toContain('现行有效');
+  expect(Object.keys(sheets)).toEqual([
+    ...['表二（2021 式）', '表三总计（2021 式）', '表四', '来源'],
+    ...['逐格', '待核事项', '正文数字'],
+  ]);
+  const [groups, titles, ...rows] = sheets['表三总计（2021 式）']!;
+  expect(groups?.slice(0, 3)).toEqual(['机关', '年度', '本年新收']);
+  expect(groups).toContain('不予公开');
+  expect(titles).toContain('国家秘密');
   expect(rows.map(([bureau]) => bureau)).toEqual(['金凤区卫生健康局', '灵武市卫生健康局', '合计（2 份）']);
+  expect(sheets.来源!.find(([bureau]) => bureau === '灵武市卫生健康局')?.join()).toContain('表三（七）总计');
   expect(sheets.逐格).toHaveLength(401);
+});
+
+test('in a workbook the two forms never share a sheet, and each sheet adds up its own', async () => {
+  const mixed = await emptyStore();
+  await file(mixed, '金凤区卫生健康局', 2021, { cells: { [penalties]: 44 } });
+  const cells = { [penalties]: 33, 'disclosures.penalties.itemsLastYear': 7 };
+  await file(mixed, '灵武市卫生健康局', 2021, { cells }, { form: '2019' });
+  const [book] = (await answer('导出 2021 xlsx', { store: mixed, asker: everybody, now })).files!;
+  const sheets = await sheetsIn(book!.bytes);
+  const names = Object.keys(sheets).filter((name) => name.startsWith('表二'));
+  expect(names).toEqual(['表二（2021 式）', '表二（2019 式）']);
+  const [now2021, then2019] = names.map((name) => sheets[name]!.map((row) => row.join('|')).join('\n'));
+  expect(now2021).toContain('金凤区');
+  expect(now2021).not.toContain('灵武市');
+  expect(now2021).not.toContain('上一年项目');
+  expect(then2019).toContain('灵武市');
+  expect(then2019).toContain('上一年项目');
+  expect(then2019).not.toContain('金凤区');
+});
+
+test('every sheet prints one page wide with its head on every page', async () => {
+  const [book] = await exported('导出 2021 xlsx');
+  const parts = await partsOf(book!.bytes);
+  expect(parts['xl/worksheets/sheet1.xml']).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(parts['xl/worksheets/sheet1.xml']).toMatch(
+    /<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"/,
+  );
+  expect(parts['xl/workbook.xml']).toContain("'表二（2021 式）'!$A:$A,'表二（2021 式）'!$1:$2</definedName>");
+  expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<row r="1" ht="\d+" customHeight="1"/);
 });
 
 test('JSON keeps what is not there apart from 0', async () => {

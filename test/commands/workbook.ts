@@ -1,3 +1,4 @@
+import { packageParts } from '../../src/parsing/intake/office-package.ts';
 import { readXlsx } from '../../src/parsing/readers/xlsx.ts';
 
 /** Rows of each sheet of a workbook, in order, as the text of their cells. */
@@ -8,4 +9,10 @@ export async function sheetsIn(bytes: Uint8Array): Promise<Record<string, string
     sheets[place.sheet!]!.push(text.split('\t'));
   }
   return sheets;
+}
+
+/** The parts of a workbook in XML, by name. */
+export async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
+  const parts = await packageParts(bytes, /\.xml$/);
+  return Object.fromEntries(parts);
 }

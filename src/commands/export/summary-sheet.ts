@@ -1,3 +1,4 @@
+import type { Words } from '../../errors.ts';
 import { nameOf, partsOf } from '../../report/address.ts';
 import { addressesOf } from '../../report/forms/index.ts';
 import { allAddresses, cellMeasure } from '../../report/measures/catalogue.ts';
@@ -16,6 +17,13 @@ const identity: readonly Column[] = [
   { id: 'region', title: { zh: '地区', en: 'Region' }, width: 24 },
   { id: 'year', title: { zh: '年度', en: 'Year' }, width: 8 },
 ];
+/** On a sheet of one table, which is to fit a page; the region stands among the sources. */
+const short: readonly Column[] = [
+  { ...identity[0]!, width: 24 },
+  { ...identity[2]!, width: 6 },
+];
+/** Why a sum may count something twice. */
+const remark: Column = { id: 'remark', title: { zh: '合计说明', en: 'About the total' }, width: 30 };
 const provenance: readonly Column[] = [
   { id: 'doubtful', title: { zh: '待核的数', en: 'In doubt' }, width: 24 },
   { id: 'corrected', title: { zh: '更正过的数', en: 'Corrected' }, width: 30 },
@@ -50,6 +58,23 @@ const cellColumn = (address: Address): Column => {
   return { id: address, title, group, width: table === 'applications' ? 14 : 10 };
 };
 
+/** The same column on the sheet of its table alone, which need not name it again: 不予公开 over 属于国家秘密. */
+function tableColumn(address: Address): Column {
+  const column = cellColumn(address);
+  const { table, row } = partsOf(address);
+  const name = rowName(table, row);
+  if (table !== 'applications') return { ...column, group: name };
+  const [group, item] = name.zh.split('·');
+  const [groupEn, ...itemEn] = name.en.split(': ');
+  if (!item) return { ...column, group: undefined, width: 7 };
+  return {
+    ...column,
+    group: { zh: group!, en: groupEn! },
+    title: { zh: item, en: itemEn.join(': ') || name.en },
+    width: 7,
+  };
+}
+
 interface Scope {
   rows: readonly YearRow[];
   /** The measures asked for; none for the whole form. */
@@ -64,7 +89,7 @@ interface Scope {
  * or only the measures asked for. What is not a number says why, and is in no sum.
  */
 export async function summarySheet({ rows, measures, locale, overlaps = [] }: Scope): Promise<Sheet> {
-  const chosen: { column: Column; measure: Measure }[] =
+  const chosen: Chosen[] =
     measures.length > 0
       ? measures.map((measure) => ({
           column: {
@@ -75,6 +100,73 @@ export async function summarySheet({ rows, measures, locale, overlaps = [] }: Sc
           measure,
         }))
       : summaryCells(rows).map((address) => ({ column: cellColumn(address), measure: cellMeasure(address) }));
+  return sheetOf(
+    { zh: '汇总', en: 'Summary' },
+    { before: identity, chosen, behind: provenance },
+    { rows, locale, overlaps },
+  );
+}
+
+/**
+ * The same for a workbook, a sheet for each table as it is printed and for each version of the form that the reports
+ * follow, so that columns of two forms never stand side by side; then where the figures stand.
+ */
+export async function tableSheets({ rows, locale, overlaps = [] }: Omit<Scope, 'measures'>): Promise<Sheet[]> {
+  const behind = overlaps.length > 0 ? [remark] : [];
+  const sheets: Sheet[] = [];
+  for (const { table, title, form, ofForm } of printed) {
+    const filed = ofForm ? rows.filter(({ forms }) => [form, 'mixed'].includes(forms[table] ?? '2021')) : rows;
+    if (filed.length === 0) continue;
+    const chosen = addressesOf(form, table)
+      .filter((address) => table !== 'applications' || partsOf(address).column === 'total')
+      .map((address) => ({ column: tableColumn(address), measure: cellMeasure(address) }));
+    const sheet = await sheetOf(title, { before: short, chosen, behind }, { rows: filed, locale, overlaps });
+    sheets.push({ ...sheet, id: ofForm ? `${table}-${form}` : table });
+  }
+  const { columns, rows: whole } = await summarySheet({ rows, measures: [], locale });
+  const ends = <T>(list: readonly T[]): T[] => [...list.slice(0, identity.length), ...list.slice(-provenance.length)];
+  return [
+    ...sheets,
+    { id: 'sources', title: { zh: '来源', en: 'Sources' }, columns: ends(columns), rows: whole.map(ends) },
+  ];
+}
+
+/** The tables as sheets, in printed order; table 四 is the same in both forms. */
+const printed = [
+  { table: 'disclosures', form: '2021', ofForm: true, title: { zh: '表二（2021 式）', en: 'Table 2 (2021)' } },
+  { table: 'disclosures', form: '2019', ofForm: true, title: { zh: '表二（2019 式）', en: 'Table 2 (2019)' } },
+  {
+    table: 'applications',
+    form: '2021',
+    ofForm: true,
+    title: { zh: '表三总计（2021 式）', en: 'Table 3 totals (2021)' },
+  },
+  {
+    table: 'applications',
+    form: '2019',
+    ofForm: true,
+    title: { zh: '表三总计（2019 式）', en: 'Table 3 totals (2019)' },
+  },
+  { table: 'disputes', form: '2021', ofForm: false, title: { zh: '表四', en: 'Table 4' } },
+] as const;
+
+interface Chosen {
+  column: Column;
+  measure: Measure;
+}
+
+/** What a sheet has before, among and behind its figures. */
+interface Columns {
+  before: readonly Column[];
+  chosen: readonly Chosen[];
+  behind: readonly Column[];
+}
+
+async function sheetOf(
+  title: Words,
+  { before, chosen, behind }: Columns,
+  { rows, locale, overlaps }: Required<Omit<Scope, 'measures'>>,
+): Promise<Sheet> {
   const sums = chosen.map(() => ({ sum: 0, count: 0 }));
   const body = await inTurns(rows, (row): Value[] => {
     const doubtful: string[] = [];
@@ -98,24 +190,33 @@ export async function summarySheet({ rows, measures, locale, overlaps = [] }: Sc
           : value;
     });
     const { bureau, regionPath, year, open, forms, file, version } = row;
-    return [
-      ...[bureau, regionPath.join(''), year],
-      ...values,
-      ...[listText(doubtful, locale), listText(corrected, locale), open, forms.disclosures ?? '', file, `v${version}`],
-    ];
+    const known: Record<string, Value> = {
+      ...{
+        bureau,
+        region: regionPath.join(''),
+        year,
+        open,
+        form: forms.disclosures ?? '',
+        file,
+        version: `v${version}`,
+      },
+      ...{ doubtful: listText(doubtful, locale), corrected: listText(corrected, locale) },
+    };
+    const told = ({ id }: Column): Value => known[id] ?? null;
+    return [...before.map(told), ...values, ...behind.map(told)];
   });
   const total: Value[] = [
-    ...[say(locale, 'export.total', { count: rows.length }), '', null],
+    ...before.map((_, index) => (index === 0 ? say(locale, 'export.total', { count: rows.length }) : null)),
     ...chosen.map(({ measure }, index): Value => {
       const { sum, count } = sums[index]!;
       return count === 0 || measure.unit === 'share' ? null : Number(sum.toFixed(6));
     }),
-    ...provenance.map((_, index) => (index === 0 && overlaps.length > 0 ? overlaps.join('；') : null)),
+    ...behind.map((_, index) => (index === 0 && overlaps.length > 0 ? overlaps.join('；') : null)),
   ];
   return {
     id: 'summary',
-    title: { zh: '汇总', en: 'Summary' },
-    columns: [...identity, ...chosen.map(({ column }) => column), ...provenance],
+    title,
+    columns: [...before, ...chosen.map(({ column }) => column), ...behind],
     rows: body,
     ...(rows.length > 1 && new Set(rows.map(({ year }) => year)).size === 1 ? { total } : {}),
   };

@@ -28,7 +28,8 @@ const inXml = (text: string): string =>
 /** A row of the groups, each over its columns, where there are groups; then the titles. One without a group fills both. */
 function headRows(columns: readonly Column[], locale: Locale): (Cell | null)[][] {
   const titles = columns.map(({ title }): Cell => ({ value: title[locale], type: 'String', ...heading }));
-  if (columns.every(({ group }) => !group)) return [titles];
+  const high = heightOf(columns.map(({ title, width }) => linesOf(title[locale], width)));
+  if (columns.every(({ group }) => !group)) return [titles.map((title) => ({ ...title, height: high }))];
   const groups = columns.map(({ group }, index): Cell | null => {
     const name = group?.[locale];
     if (name === undefined) return { ...titles[index]!, rowSpan: 2 };
@@ -37,8 +38,32 @@ function headRows(columns: readonly Column[], locale: Locale): (Cell | null)[][]
     while (columns[index + span]?.group?.[locale] === name) span++;
     return { value: name, type: 'String', columnSpan: span, ...heading };
   });
-  return [groups, titles.map((title, index) => (columns[index]!.group ? title : null))];
+  const over = heightOf(
+    groups.map((group, index) => {
+      const below = columns.slice(index, index + (group?.columnSpan ?? 1));
+      return group?.columnSpan
+        ? linesOf(
+            `${group.value}`,
+            below.reduce((sum, { width = usual }) => sum + width, 0),
+          )
+        : 1;
+    }),
+  );
+  return [
+    groups.map((group) => group && { ...group, height: over }),
+    titles.map((title, index) => (columns[index]!.group ? { ...title, height: high } : null)),
+  ];
 }
+
+/** Characters that a column holds where nothing else is said. */
+const usual = 12;
+
+/** Lines that a heading takes in a column so wide; a Chinese character is as wide as two Latin ones. */
+const linesOf = (text: string, width = usual): number =>
+  Math.ceil([...text].reduce((sum, sign) => sum + (/[\x00-\xff]/.test(sign) ? 1.1 : 2.2), 0) / width);
+
+/** Points of a row of so many lines: programs do not see the text of merged cells when they choose it. */
+const heightOf = (lines: readonly number[]): number => Math.max(...lines) * 15 + 6;
 
 /** So many rows travel to the thread at a time: sending them holds everybody up for some milliseconds. */
 const atATime = 500;
@@ -73,7 +98,7 @@ export async function workbookOf(
         head,
         options: {
           sheet: title[locale],
-          columns: columns.map(({ width = 12 }) => ({ width })),
+          columns: columns.map(({ width = usual }) => ({ width })),
           stickyRowsCount: head.length,
           stickyColumnsCount: 1,
           orientation: 'landscape',
@@ -99,11 +124,27 @@ function light(value: Value): string | number | null | [number, keyof typeof col
 }
 
 const library = createRequire(import.meta.url).resolve('write-excel-file/node');
-/** Types of cells are functions, which do not travel: they go by their names. */
+/** Types of cells are functions, which do not travel: they go by their names. Each sheet prints one page wide, its head on every page. */
 const packing = `
   const { parentPort, workerData: { library, colours } } = require('node:worker_threads');
   const write = require(library);
   const types = { String, Number };
+  const quoted = (name) => "'" + name.replace(/'/g, "''") + "'!";
+  const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const titles = ({ sheet, stickyRowsCount }, index) =>
+    '<definedName name="_xlnm.Print_Titles" localSheetId="' + index + '">' +
+    escaped(quoted(sheet) + '$A:$A,' + quoted(sheet) + '$1:$' + stickyRowsCount) + '</definedName>';
+  const print = { files: { transform: {
+    'xl/worksheets/sheet{id}.xml': {
+      transformElementAttributes: (tag, attributes) =>
+        tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      transform: (xml) => xml.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+    },
+    'xl/workbook.xml': {
+      transform: (xml, sheets) =>
+        xml.replace('<definedNames/>', '').replace('<calcPr', '<definedNames>' + sheets.map(titles).join('') + '</definedNames><calcPr'),
+    },
+  } } };
   const sheets = [];
   const cell = (value) =>
     value === null ? null
@@ -116,6 +157,6 @@ const packing = `
       sheets.push({ ...options, data: head });
     }
     if (rows) for (const row of rows) sheets.at(-1).data.push(row.map(cell));
-    if (end) (write.default ?? write)(sheets).toBuffer().then((bytes) => parentPort.postMessage(bytes));
+    if (end) (write.default ?? write)(sheets, { features: [print] }).toBuffer().then((bytes) => parentPort.postMessage(bytes));
   });
 `;
