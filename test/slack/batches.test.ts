@@ -101,6 +101,7 @@ test('重试失败的, after a restart: the file is read, its ❌ goes from thre
   await soon(() => expect(boardIn(thread).text).toContain('❌ 失败 1'));
   const failed = local.hands.replies(thread).find(({ text }) => text.includes('无法读取'))!;
   await local.restart();
+  await soon(() => expect(boardIn(thread).text).toContain('3 份年报处理完毕'));
   await Promise.all(['王敏', '李雷'].map((as) => press(as, boardIn(thread), actionIds.batchRetry)));
   await told('王敏', '正在重试 1 份');
   await soon(() => expect(boardIn(thread).text).toMatch(/3 份年报处理完毕.*\n.*❌ 失败 0/));
