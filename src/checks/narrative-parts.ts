@@ -16,6 +16,12 @@ const sum = (parts: readonly Fact[]): number =>
 const ofOneKind = (parts: readonly Fact[]): boolean =>
   new Set(parts.map(({ subject }) => subject === 'applicants')).size < 2;
 
+/** 原创280条，被上级采用56条, or the same on two channels: what is counted twice is no list of parts. */
+const overlaps = (parts: readonly Fact[]): boolean =>
+  parts.some(
+    ({ of, sentence }) => /^[被获]|采用|采纳|录用/.test(of ?? '') || /同步(?:发布|推送|公开)|重复|交叉/.test(sentence),
+  );
+
 /** A list that ends in 其他 must add up to its total; any other list only must not exceed it. */
 const wrong = (fact: Fact, parts: readonly Fact[]): boolean =>
   fact.parts === 'closed'
@@ -28,15 +34,15 @@ export default defineCheck({
   severity: 'warning',
   tags: ['text'],
   docs: {
-    zh: '正文先写总数、再用“其中”列出各项的，各项之和不应多于总数；末项是其他、其余的，应等于总数。各项是总数的一部分。对照原文，看哪一个数写错，或者某一项不在总数之内。只列一部分的、含约数的、加到总数之后另起的，不算不符。',
-    en: 'Where a sentence gives a total and then its parts, they do not exceed it; a list that ends in others adds up to it. Parts lie within their total. Look up which number is wrong, or whether an item is no part. Lists of some parts, approximate numbers, and items behind the point where the sum is reached are no contradiction.',
+    zh: '正文先写总数、再用“其中”列出各项的，各项之和不应多于总数；末项是其他、其余的，应等于总数。各项是总数的一部分。对照原文，看哪一个数写错，或者某一项不在总数之内。只列一部分的、含约数的、加到总数之后另起的、被采用或同步发布等会重复计的，不算不符。',
+    en: 'Where a sentence gives a total and then its parts, they do not exceed it; a list that ends in others adds up to it. Parts lie within their total. Look up which number is wrong, or whether an item is no part. Lists of some parts, approximate numbers, items behind the point where the sum is reached, and those counted twice such as items taken over elsewhere are no contradiction.',
   },
   *run({ report }) {
     const found: { fact: Fact; line: Words }[] = [];
     for (const [at, fact] of report.facts.entries()) {
       if (fact.parts !== 'closed' && fact.parts !== 'plain') continue;
       const parts = partsOf(report, at);
-      if (parts.length === 0 || !wrong(fact, parts) || !ofOneKind(parts)) continue;
+      if (parts.length === 0 || !wrong(fact, parts) || !ofOneKind(parts) || overlaps(parts)) continue;
       if ([fact, ...parts].some(({ precision }) => precision !== 'exact')) {
         yield notAssessed(
           'approximate',
@@ -77,6 +83,14 @@ export default defineCheck({
         { subject: 'received', value: 12, parts: 'plain' },
         { subject: 'applicants', value: 9, column: 'person', partOf: 0 },
         { subject: 'granted', value: 4, partOf: 0 },
+      ],
+    }),
+    // some of the parts were taken over elsewhere as well
+    example('2021', {
+      facts: [
+        { subject: 'published', value: 320, unit: '条', parts: 'plain' },
+        { subject: 'published', value: 280, unit: '条', of: '原创', partOf: 0 },
+        { subject: 'published', value: 56, unit: '条', of: '被上级采用', partOf: 0 },
       ],
     }),
     // only some parts are named
