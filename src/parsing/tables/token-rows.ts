@@ -45,7 +45,7 @@ export function rowOf(run: Run, columns: Columns, widest: readonly number[]): Va
   const stacked = columns.slice(0, -1).map((_, at) => run.values.filter((token) => columnOf(token, columns) === at));
   const cells = stacked.map((tokens, at) => cellOf(tokens, widest[at]!));
   const inside = run.values.every((token) => columnOf(token, columns) >= 0);
-  if (inside && cells.every((cell) => cell !== null) && onOneHeight(stacked))
+  if (inside && cells.every((cell) => cell !== null) && onOneHeight(stacked) && !isTwoRows(stacked))
     return { before, after: [], fields: cells, cells: true };
   const fields = run.values.map((token) => field(token.text, placeOf([token])));
   return { before, after: [], fields, broken: true, doubt: 'values of two rows or in one column' };
@@ -82,6 +82,12 @@ function onOneHeight(stacked: readonly (readonly Token[])[]): boolean {
   return Math.max(...ends.map(({ top }) => top)) < Math.min(...ends.map(({ bottom }) => bottom));
 }
 
+/** Whether every column with a value has pieces below each other: numbers of a row are not all broken. */
+const isTwoRows = (stacked: readonly (readonly Token[])[]): boolean => {
+  const filled = stacked.filter((tokens) => tokens.length > 0);
+  return filled.length > 1 && filled.every((tokens) => tokens.filter(({ text }) => !unitAlone.test(text)).length > 1);
+};
+
 /** The widest piece of each column: a number is broken over lines only where its first piece fills the column. */
 export const widestOf = (values: readonly Token[], columns: Columns): number[] =>
   columns
@@ -94,7 +100,8 @@ function cellOf(tokens: readonly Token[], widest: number): Field | null {
   const pieces = [...tokens].sort((a, b) => a.page - b.page || a.y - b.y);
   for (let at = 1; at < pieces.length; at++) {
     const [upper, lower] = [pieces[at - 1]!, pieces[at]!];
-    const fills = upper.width >= widest * 0.75 || unitAlone.test(lower.text);
+    // One digit over another is a number of two rows: no column is that narrow.
+    const fills = (upper.text.length > 1 && upper.width >= widest * 0.75) || unitAlone.test(lower.text);
     const below =
       lower.page > upper.page || (lower.y - upper.y > upper.height * 0.7 && lower.y - upper.y < upper.height * 2.2);
     if (!fills || !below) return null;

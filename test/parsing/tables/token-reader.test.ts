@@ -167,6 +167,14 @@ describe('table 三 by the position of its words', () => {
     expect(cells['applications.denied.stateSecret.person']).toBeUndefined();
   });
 
+  test('a row of values printed twice, one below the other, is no row of broken numbers', () => {
+    const rows = labels.map((label, row) => ({ label, values: full(row).map((value) => value.slice(-1)) }));
+    const twice = (values: string[]): string[][] => values.map((value) => [value, value]);
+    const doubled = rows.map(({ label, values }, row) => ({ label, values: row === 5 ? twice(values) : values }));
+    expect(read(page(rows))!.cells['applications.denied.otherLaws.total']?.raw).toBe(rows[5]!.values[6]);
+    expect(read(page(doubled))!.cells['applications.denied.otherLaws.total']).toBeUndefined();
+  });
+
   test('columns of another width under a repeated head; without the head they are taken for nothing', () => {
     const rows = labels.map((label, row) => ({ label, values: full(row) }));
     const one = page(rows);
