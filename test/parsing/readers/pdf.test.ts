@@ -50,6 +50,14 @@ describe('a PDF whose Chinese font is not embedded', async () => {
     expect(document.grids[0]!.cells[3]!.place).toEqual({ page: 1, box: [180, 224, 120, 24] });
   });
 
+  test('parts a label from the number of the next column that comes with it as one piece', async () => {
+    const texts = [...(table.texts ?? []), { text: '规范性文件12', x: 60, y: 500 }];
+    const { tokens } = await readPdf(pdfFile([page('- 1 -', { texts: [title, ...prose] }, { ...table, texts })]));
+    const [label, number] = tokens.filter(({ y }) => y > 480 && y < 510);
+    expect([label?.text, number?.text]).toEqual(['规范性文件', '12']);
+    expect(number!.x).toBeGreaterThanOrEqual(label!.x + label!.width - 0.1);
+  });
+
   test('keeps a small raised digit behind a number as a note mark', async () => {
     const texts = (table.texts ?? []).flatMap((text) =>
       text.text === '12' ? [{ text: '1', x: 240, y: 236, size: 6 }, text] : [text],

@@ -16,11 +16,14 @@ export function itemBox(item: TextItem, viewport: PageViewport): Box {
   return upX > x ? [x - 0.15 * height, y, height, length] : [x - 0.85 * height, y - length, height, length];
 }
 
+/** Words, and a number right behind a label: cells that stand close come as one item. */
+const word = /\S+?(?=\s|$|(?<=\p{Script=Han})[\d０-９][\d０-９,.，．]*(?:\s|$))/gu;
+
 /** The words of one text item, each with its share of the item's box: blanks and Latin are half as wide as Han. */
 export function itemTokens(item: TextItem, page: number, viewport: PageViewport): Token[] {
   const [x, y, width, height] = itemBox(item, viewport);
   const total = weight(item.str) || 1;
-  return [...item.str.matchAll(/\S+/g)].map((word) => {
+  return [...item.str.matchAll(word)].map((word) => {
     const from = (width * weight(item.str.slice(0, word.index))) / total;
     const box = round([x + from, y, (width * weight(word[0])) / total, height]);
     return { text: word[0], page, x: box[0], y: box[1], width: box[2], height: box[3] };
