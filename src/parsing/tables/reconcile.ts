@@ -27,7 +27,10 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
   if (!best) return { reading: null, cells: {} };
   const form = best.form ?? readers.find((read) => read.form !== null)?.form ?? null;
   const cells: Partial<Record<Address, Cell>> = {};
-  const heard = readers.map((read) => ({ read, doubtful: new Set(read.doubtful) }));
+  const heard = readers.map((read) => ({
+    read,
+    doubtful: new Set([...read.doubtful, ...refusedElsewhere(read, readers)]),
+  }));
   for (const address of addresses(readers, table, form)) cells[address] = settle(address, heard);
   const agreeing = readers.filter((read) => read.form === form);
   return {
@@ -41,6 +44,20 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
     },
     cells,
   };
+}
+
+/**
+ * Cells of table 二 whose row a reader that sees positions saw and could not read: that one knows of numbers that stand
+ * in one column, and here no sum proves the row.
+ */
+function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Address[] {
+  if (read.table !== 'disclosures' || read.reader !== 'text') return [];
+  const rowOf = (address: Address): string => partsOf(address).row;
+  const refused = readers.flatMap((other) => {
+    const own = new Set((Object.keys(other.cells) as Address[]).map(rowOf));
+    return other === read ? [] : other.rows.flatMap(({ id }) => (id && !own.has(id) ? [id] : []));
+  });
+  return (Object.keys(read.cells) as Address[]).filter((address) => refused.includes(rowOf(address)));
 }
 
 /** More cells without doubt come first; of about as many, the better kind of reader. */

@@ -59,3 +59,12 @@ test('a row that readers take to be of different forms is doubted', () => {
   );
   expect(reconcile('disclosures', [tokens!, text!]).cells[decisions]).toMatchObject({ value: 131, trust: 'low' });
 });
+
+test('table 2: a row that another reader saw and could not read is doubted', () => {
+  const fees: Address = 'disclosures.fees.amount';
+  const text = seen('text', 30, { table: 'disclosures', cells: { [fees]: reading(30) } });
+  const row = { id: 'fees', label: '行政事业性收费', tokens: ['3', '0'], place: {} };
+  const tokens = seen('tokens', 0, { table: 'disclosures', cells: {}, rows: [row] });
+  expect(reconcile('disclosures', [text]).cells[fees]).toMatchObject({ trust: 'medium' });
+  expect(reconcile('disclosures', [text, tokens]).cells[fees]).toMatchObject({ value: 30, trust: 'low' });
+});
