@@ -9,6 +9,7 @@ import {
   addsUp,
   type Field,
   isBlank,
+  isLastAloneBlank,
   isOdd,
   mayHaveSlipped,
   mayLackCell,
@@ -58,7 +59,7 @@ export function readDisputes(
     disputeRows.forEach((_, row) => {
       const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
       const doubt =
-        long[0]!.doubt ?? beside ?? (mayHaveSlipped(whole[0]!) ? 'only the last value is blank' : undefined);
+        long[0]!.doubt ?? beside ?? (isLastAloneBlank(whole[0]!) ? 'only the last value is blank' : undefined);
       put(row, whole[0]!.slice(row * width, (row + 1) * width), doubt);
     });
     for (const row of printed)

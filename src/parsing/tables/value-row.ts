@@ -166,9 +166,11 @@ export const isLongest = (row: ValueRow, count: number, peers: readonly ValueRow
  * some number has more than one digit.
  */
 export const mayHaveSlipped = (values: readonly Field[]): boolean =>
-  values.length > 1 &&
-  values.findIndex(({ state }) => state === 'blank') === values.length - 1 &&
-  values.some(({ raw }) => /\d{2}/u.test(raw.normalize('NFKC')));
+  isLastAloneBlank(values) && values.some(({ raw }) => /\d{2}/u.test(raw.normalize('NFKC')));
+
+/** Whether a row has one blank value, its last. */
+export const isLastAloneBlank = (values: readonly Field[]): boolean =>
+  values.length > 1 && values.findIndex(({ state }) => state === 'blank') === values.length - 1;
 
 /**
  * Whether a row has fewer cells than most rows beside it, and its last value is blank: a cell may be lost, those behind it

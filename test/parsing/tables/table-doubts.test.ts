@@ -233,3 +233,15 @@ test('table 2: a cell lost or doubled between blanks is doubted', () => {
   ] as const)
     expect(silent(read(text.replace(row, ['', name, ...cells.toSpliced(at, 1, ...now)].join('|'))))).toEqual([]);
 });
+
+test('table 4: a last value that alone is blank leaves blocks in doubt that do not add up', () => {
+  const row = (values: string): string => {
+    const text = printed('Markdown rows');
+    const from = text.lastIndexOf('|', text.lastIndexOf('|', text.indexOf('五、存在')) - 1);
+    const line = text.lastIndexOf('\n', from) + 1;
+    return `${text.slice(0, line)}| ${values} |\n${text.slice(text.indexOf('五、存在'))}`;
+  };
+  const first = 'disputes.reconsideration.';
+  expect(trusted(read(row('1 | / | 0 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0')), first)).toBe(5);
+  expect(trusted(read(row('1 | / | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ')), first)).toBe(0);
+});
