@@ -16,9 +16,14 @@ export const bureaus = defineCommand({
   async run(asked) {
     const { question, directory, asker, store } = asked;
     const { locale } = asker;
-    const { bureaus: found, name } = scopeOf(question, directory);
+    const { bureaus: inScope, name } = scopeOf(question, directory);
+    const { years } = question;
+    const found = inScope.filter(({ rows }) => years.length === 0 || years.some((year) => rows.has(year)));
     const scope = name === null ? '' : say(locale, 'ranking.scope', { scope: name });
-    const title = say(locale, 'bureaus.title', { count: found.length, scope });
+    const title =
+      years.length === 0
+        ? say(locale, 'bureaus.title', { count: found.length, scope })
+        : say(locale, 'bureaus.ofYears', { count: found.length, scope, years: yearsText(years, locale) });
     if (found.length === 0)
       return answerMessage({
         title,

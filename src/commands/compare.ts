@@ -10,6 +10,7 @@ import { say } from '../views/words/say.ts';
 import { barFile } from './chart/bar-file.ts';
 import { type Asked, defineCommand } from './command.ts';
 import type { Bureau } from './names/directory.ts';
+import { levelOf } from './names/place.ts';
 import { answerButtons } from './offers.ts';
 import { provenanceNotes } from './provenance.ts';
 import { namesText, rowOf, rowsIn, scopeOf, yearsAsked, yearsOf, yearsText } from './scope.ts';
@@ -47,7 +48,7 @@ export const compare = defineCommand({
     const held = yearsOf(bureaus);
     const years = yearsAsked(question, held);
     const measures = question.measures.length > 0 ? question.measures : usual.map(namedMeasure);
-    if (question.places.length === 0 || bureaus.length === 0)
+    if ((question.places.length === 0 && question.level === null) || bureaus.length === 0)
       return answerMessage({ title: say(locale, 'compare.whom'), lines: [say(locale, 'compare.example')] });
     if (bureaus.length === 1) {
       const pair = question.years.length > 1 ? question.years : held.slice(-2);
@@ -135,17 +136,7 @@ const sidewaysPicture = (title: string, rows: readonly YearRow[], measures: read
 
 /** What keeps the figures from meaning the same: levels, kinds, forms. */
 function differences(bureaus: readonly Bureau[], rows: readonly YearRow[], locale: Locale): string[] {
-  const level = ({ region }: Bureau) =>
-    region === null
-      ? null
-      : region.code.startsWith('=')
-        ? 3
-        : region.code.endsWith('0000')
-          ? 1
-          : region.code.endsWith('00')
-            ? 2
-            : 3;
-  const levels = new Set(bureaus.map(level).filter((value) => value !== null));
+  const levels = new Set(bureaus.flatMap(({ region }) => (region ? [levelOf(region)] : [])));
   return [
     ...(levels.size > 1 ? [say(locale, 'compare.levels')] : []),
     ...(new Set(bureaus.map(({ body }) => body)).size > 1 ? [say(locale, 'compare.kinds')] : []),

@@ -43,7 +43,8 @@ export const exportCommand = defineCommand({
     const rows: YearRow[] = [];
     let [leftOut, beyond] = [0, 0];
     for (const year of years) {
-      const found = await rowsIn(bureaus, year, asked);
+      const all = await rowsIn(bureaus, year, asked);
+      const found = question.open ? all.filter(({ open }) => open > 0) : all;
       const within = question.limits.length > 0 ? tally(found, question.measures[0]!, question.limits) : null;
       const fitting = within?.counted ?? found;
       leftOut += found.length - fitting.length;
@@ -57,7 +58,7 @@ export const exportCommand = defineCommand({
       });
     if (rows.length === 0)
       return answerMessage({
-        title: say(locale, 'lookup.noReport', {
+        title: say(locale, question.open ? 'export.noneOpen' : 'lookup.noReport', {
           name: name ?? say(locale, 'lookup.everybody'),
           year: yearsText(years, locale) || '—',
         }),
@@ -90,6 +91,7 @@ export const exportCommand = defineCommand({
         }),
         lines: [
           ...files.map(({ name: file }) => file),
+          ...(question.open ? [say(locale, 'export.onlyOpen')] : []),
           ...(leftOut > 0
             ? [say(locale, 'export.only', { limits: limitsText(question.limits, locale), count: leftOut })]
             : []),

@@ -76,7 +76,7 @@ const visible = (listed: readonly ListedIssue[], directory: Directory): ListedIs
 
 /** Findings of checks that are off, in the bureaus and years that were asked for. */
 function offIn({ question, directory }: Asked): number {
-  const { bureaus } = question.places.length > 0 ? scopeOf(question, directory) : directory;
+  const { bureaus } = scopeOf(question, directory);
   return bureaus
     .flatMap(({ rows }) => [...rows.values()])
     .filter(({ year }) => question.years.length === 0 || question.years.includes(year))
@@ -85,7 +85,8 @@ function offIn({ question, directory }: Asked): number {
 
 /** Those of the bureaus and years that were asked for. */
 function ofScope(listed: readonly ListedIssue[], { question, directory }: Asked): ListedIssue[] {
-  const named = question.places.length > 0 ? new Set(scopeOf(question, directory).bureaus.map(({ key }) => key)) : null;
+  const narrow = question.places.length > 0 || question.level !== null;
+  const named = narrow ? new Set(scopeOf(question, directory).bureaus.map(({ key }) => key)) : null;
   return listed.filter(
     ({ bureauKey, year }) =>
       (named === null || named.has(bureauKey)) && (question.years.length === 0 || question.years.includes(year)),

@@ -7,6 +7,7 @@ import { momentText } from '../views/report/decided.ts';
 import { say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { type Bureau, codePrefix, type Directory } from './names/directory.ts';
+import { levelOf } from './names/place.ts';
 import { answerButtons, pageButtons } from './offers.ts';
 import type { Question } from './question/question.ts';
 import { yearsText } from './scope.ts';
@@ -30,16 +31,17 @@ export const understandRoster = (names: readonly string[], directory: Directory)
   });
 
 /** The entries of the regions and kinds that a question names. */
-export function rosterWithin(entries: readonly Entry[], { places }: Question): Entry[] {
+export function rosterWithin(entries: readonly Entry[], { places, level }: Question): Entry[] {
   const kinds = new Set(places.flatMap((place) => (place.is === 'kind' ? [place.body] : [])));
   const regions = places.flatMap((place) => (place.is === 'region' ? [codePrefix(place.region.code)] : []));
   const bureaus = new Set(places.flatMap((place) => (place.is === 'bureau' ? [place.bureau.key] : [])));
   return entries.filter(
     ({ name, bureau, regions: [region] }) =>
-      (bureaus.size > 0 && bureau && bureaus.has(bureau.key)) ||
-      (bureaus.size === 0 &&
-        (regions.length === 0 || regions.some((prefix) => region?.code.startsWith(prefix))) &&
-        (kinds.size === 0 || kinds.has(bureau?.body ?? bodyOf(locate(name).rest)))),
+      (level === null || (region && levelOf(region) === level.level)) &&
+      ((bureaus.size > 0 && bureau && bureaus.has(bureau.key)) ||
+        (bureaus.size === 0 &&
+          (regions.length === 0 || regions.some((prefix) => region?.code.startsWith(prefix))) &&
+          (kinds.size === 0 || kinds.has(bureau?.body ?? bodyOf(locate(name).rest))))),
   );
 }
 

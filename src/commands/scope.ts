@@ -3,7 +3,7 @@ import type { Locale } from '../views/message.ts';
 import { listText, say } from '../views/words/say.ts';
 import type { Asked } from './command.ts';
 import type { Bureau, Directory } from './names/directory.ts';
-import { regionName } from './names/place.ts';
+import { levelOf, type Place, regionName } from './names/place.ts';
 import type { Question } from './question/question.ts';
 
 /** The bureaus a question is about, and what to call them; `null` as a name where it is about all. */
@@ -12,8 +12,17 @@ export interface Scope {
   name: string | null;
 }
 
-/** Bureaus named and bureaus of regions named, of the kinds named; all of them where nothing was named. */
-export function scopeOf({ places }: Question, directory: Directory): Scope {
+/** Bureaus named and bureaus of regions named, of the kinds and the level named; all of them where nothing was named. */
+export function scopeOf({ places, level }: Question, directory: Directory): Scope {
+  const { bureaus, name } = namedIn(places, directory);
+  if (level === null) return { bureaus, name };
+  return {
+    bureaus: bureaus.filter(({ region }) => region !== null && levelOf(region) === level.level),
+    name: name === null ? level.said : `${name} ${level.said}`,
+  };
+}
+
+function namedIn(places: readonly Place[], directory: Directory): Scope {
   const kinds = new Set(places.flatMap((place) => (place.is === 'kind' ? [place.body] : [])));
   const named = places.filter(({ is }) => is === 'bureau' || is === 'region');
   const name =

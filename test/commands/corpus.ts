@@ -333,7 +333,7 @@ export const corpus: readonly Asked[] = [
   ...each(['已导出', '2021'], '把2021年处罚导出成excel\nexport penalties 2021 to excel\n帮我导出2021年金凤区的数据'),
   ...each(['没有变化'], '这个月新增年报\n昨天谁更正了数据'),
   ...each(
-    ['金凤区卫生健康局 44'],
+    ['金凤区', '行政处罚', '44'],
     'how many penalties did jinfeng health bureau impose in 2021\nJinfeng penalties 2021',
   ),
   ...each(
@@ -442,4 +442,35 @@ export const corpus: readonly Asked[] = [
     ['2019 年没有可比的数字，无法与上年比', '金凤区卫生健康局 38'],
     '处罚 2020 比去年\n2020年各机关处罚同比\npenalties 2020 vs last year',
   ),
+  // What officers ask besides.
+  ...each(
+    ['2021 年度收到年报的有 4 个机关 范围：银川市'],
+    '银川市下面有几个机关交了2021年年报\n银川市2021年哪些单位报了\n银川市 机关 2021',
+  ),
+  ...each(['待办', '!库内'], '2021年哪些机关勾稽不平\n2021 年哪些机关表三不平\n哪些单位有缺漏'),
+  ...each(penalties2021, 'show me penalties 2021\ntell me the penalties 2021\npls show penalties 2021'),
+  ...each(['待办'], 'show me open issues\nshow me reports of 2021 with open issues'),
+  ...each(figure2021, '金凤区卫健局 2021 行政处罚金额').map(
+    ([question, ...expected]): Asked => [question, ...expected, '没有看懂“金额”'],
+  ),
+  ...each(['没有看懂“金额”', '合计 479 件'], '2021年行政处罚金额\n2021处罚金额'),
+  ...each(['没有看懂“率”', '行政复议'], '复议率 2021\n2021年行政复议率'),
+  ...each(['本机关不掌握'], '不属于本机关 2021\n2021 不掌握\n非本机关 2021'),
+  ...each(['大量反复'], '反复申请 2021\n2021年大量反复'),
+  ...each(['政府集中采购 · 金额（元）'], '采购金额 2020\n2020年集中采购金额\n金凤区卫健局2020采购金额'),
+  ...each(['机关 · 行政复议 · ', ' · 行政诉讼 · '], '表四 2021\n2021表四'),
+  ...each(['机关 · 行政许可 · ', '行政处罚', '行政强制'], '表二 2021 银川市\n2021年表二'),
+  ...each(['范围：各区县', '合计 169 件 · 7 个机关', '!银川市卫生健康委员会 310'], '各区县处罚2021\n2021年各区县处罚'),
+  ...each(['范围：市级', '合计 310 件 · 1 个机关'], '市级处罚 2021\n2021 处罚 市级'),
+  ...each(['范围：卫健局 区县', '合计 105 件 · 3 个机关'], '区县卫健局处罚 2021\n区县 卫健局 2021 处罚'),
+  ...each(['主动公开条数 · 微信（正文）'], '2021年公开渠道 微信\n微信渠道 2021'),
+  ...each(
+    ['灵武市卫生健康局 · 2021 年度 行政处罚 33', '“lingwu health bureau”按“灵武市卫健局”查询'],
+    'penalties lingwu health bureau 2021\nhow many penalties did lingwu health bureau impose in 2021',
+  ),
+  ...each(
+    ['合计 415 件 · 4 个机关', '“health bureaus”按“卫健局”查询'],
+    'penalties of health bureaus 2021\nhealth bureaus penalties 2021',
+  ),
+  ...each(['只含有待核事项的年报'], '导出 待核 2020'),
 ];

@@ -56,7 +56,27 @@ function byPinyin(): Map<string, string> {
 
 let kinds: Map<string, string> | undefined;
 
-/** 卫健局 for `weijianju`: the usual kinds of bureaus with their endings. */
+/** Kinds of bureaus as they are called in English. */
+const inEnglish: Readonly<Record<string, string>> = {
+  health: '卫健局',
+  education: '教育局',
+  publicsecurity: '公安局',
+  police: '公安局',
+  civilaffairs: '民政局',
+  justice: '司法局',
+  finance: '财政局',
+  transport: '交通运输局',
+  water: '水务局',
+  audit: '审计局',
+  statistics: '统计局',
+  housing: '住建局',
+  naturalresources: '自然资源局',
+  ecology: '生态环境局',
+  agriculture: '农业农村局',
+  commerce: '商务局',
+};
+
+/** 卫健局 for `weijianju` or `health bureau`: the usual kinds of bureaus with their endings. */
 function kindInPinyin(letters: string): string | undefined {
   if (!kinds) {
     kinds = new Map();
@@ -66,7 +86,7 @@ function kindInPinyin(letters: string): string | undefined {
         if (!kinds.has(sound)) kinds.set(sound, kind + ending);
       }
   }
-  return kinds.get(letters);
+  return kinds.get(letters) ?? inEnglish[/^(\w+?)(?:bureau|commission|department)s?$/.exec(letters)?.[1] ?? ''];
 }
 
 /** The Chinese name that a Latin word spells: a place, a kind of bureau, both, or a name that only the store knows. */

@@ -16,6 +16,12 @@ export type Place =
 /** 宁夏回族自治区银川市金凤区, without the doubled name of a city that is a province. */
 export const pathText = ({ path }: Region): string => path.join('');
 
+export type Level = 'province' | 'city' | 'county';
+
+/** On which level a region stands; a place of no list is taken for a county. */
+export const levelOf = ({ code }: Region): Level =>
+  code.startsWith('=') ? 'county' : code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
+
 /** 金凤区; 福州市鼓楼区 where another place has the name too. */
 export function regionName({ path }: Region): string {
   const name = path.at(-1)!;

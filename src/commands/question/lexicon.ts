@@ -1,11 +1,18 @@
 import { nameOf, partsOf } from '../../report/address.ts';
 import type { FactChannel } from '../../report/fact.ts';
-import { type Applicant, applicantColumns, type DisputeColumn, disputeColumns } from '../../report/forms/index.ts';
+import {
+  type Address,
+  type Applicant,
+  applicantColumns,
+  type DisputeColumn,
+  disputeColumns,
+} from '../../report/forms/index.ts';
 import type { HappeningKind } from '../../report/happening.ts';
-import { allAddresses, cellMeasure, namedMeasures } from '../../report/measures/catalogue.ts';
+import { allAddresses, cellMeasure, namedMeasure, namedMeasures } from '../../report/measures/catalogue.ts';
 import type { Measure } from '../../report/measures/measure.ts';
 import { channelWords, textMeasure, textMeasures, weakWords } from '../../report/measures/text-measures.ts';
 import { columnName, rowName } from '../../report/names.ts';
+import type { Level } from '../names/place.ts';
 
 export const verbs = {
   compare: ['对比', '比较', '相比', '比一比', '对照', 'compare', 'comparison', 'vs', 'versus', 'duibi', 'bijiao'],
@@ -163,6 +170,9 @@ export type Meaning =
   | { is: 'measure'; measure: Measure; weak?: boolean }
   /** A kind of applicant, an outcome, a channel: narrows the measure it stands with. */
   | { is: 'column'; applicant?: Applicant; outcome?: DisputeColumn; channel?: FactChannel }
+  /** 表四: everything it counts, where nothing narrower is asked for. */
+  | { is: 'table'; measures: readonly Measure[] }
+  | { is: 'level'; level: Level }
   | { is: 'order'; order: 'most' | 'least' }
   | { is: 'format'; format: Format }
   | { is: 'mine' }
@@ -174,11 +184,29 @@ export type Meaning =
   | { is: 'filler' };
 
 const fillers = [
-  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 统计 汇总 平均 均值 中位数 占比 比例 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到 增加 增加了 减少 减少了 增长 增长了 下降 下降了 增减 多了 少了 多多少 少多少 多还是少 哪个多 哪个少 谁多 谁少 打开 跟 比起来 各自 分别 两个 三个 机关里 里面 上升 升 降 成 名次',
-  'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
+  '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 统计 汇总 平均 均值 中位数 占比 比例 渠道 公开渠道 发布渠道 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到 增加 增加了 减少 减少了 增长 增长了 下降 下降了 增减 多了 少了 多多少 少多少 多还是少 哪个多 哪个少 谁多 谁少 打开 跟 比起来 各自 分别 两个 三个 机关里 里面 上升 升 降 成 名次',
+  'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please pls show issue issued impose imposed made charge charged receive please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
 ]
   .join(' ')
   .split(' ');
+
+/** What people call cells whose printed names are long. */
+const inShort: Readonly<Partial<Record<Address, string>>> = {
+  'applications.declined.complaint.total': '信访 信访类 信访类申请 信访件 信访举报',
+  'applications.unavailable.notHeld.total': '不掌握 不属于本机关 非本机关 不归本机关',
+  'applications.unavailable.needsMaking.total': '需另行制作 另行制作 没有现成信息',
+  'applications.unavailable.unclear.total': '补正后不明确 仍不明确',
+  'applications.denied.enforcementFile.total': '执法案卷',
+  'applications.denied.deliberative.total': '过程性信息 过程性',
+  'applications.denied.internal.total': '内部事务信息 内部事务',
+  'applications.denied.security.total': '三安全一稳定 三安全',
+  'applications.denied.thirdParty.total': '第三方 第三方权益',
+  'applications.declined.excessive.total': '大量反复 反复申请',
+  'applications.declined.publication.total': '出版物',
+  'disclosures.procurement.amount': '采购金额 采购总金额 集中采购金额 集中采购 采购',
+  'disclosures.procurement.projects': '采购项目 采购项目数量 采购项目数',
+  'disclosures.fees.itemsLastYear': '收费项目 收费项目数量',
+};
 
 /** Numerals, brackets and everything behind the first bracket that a printed label carries: 1.属于国家秘密. */
 const bare = (label: string): string =>
@@ -275,8 +303,29 @@ function build(): Map<string, Meaning> {
   for (const word of ['chinese', 'zh', '中文']) put(word, { is: 'language', locale: 'zh' });
   // Words that every table has: alone they narrow nothing.
   for (const word of ['其他', '总计', '合计']) put(word, { is: 'filler' });
-  for (const word of ['信访', '信访类', '信访类申请', '信访件'])
-    put(word, { is: 'measure', measure: cellMeasure('applications.declined.complaint.total') });
+  for (const [address, said] of Object.entries(inShort))
+    for (const word of said.split(' ')) put(word, { is: 'measure', measure: cellMeasure(address as Address) });
+  for (const [word, ids] of [
+    ['表二', ['licences', 'penalties', 'measures', 'fees']],
+    ['表三', ['applications', 'granted', 'concluded', 'carried-out']],
+    ['表四', ['reconsideration', 'litigation']],
+  ] as const)
+    put(word, { is: 'table', measures: ids.map(namedMeasure) });
+  for (const [words, level] of [
+    ['省级 各省 省本级', 'province'],
+    ['市级 各市 地市 各地市 地级市 市本级', 'city'],
+    ['区县 县区 各区县 各县区 区县级 县区级 区级 县级 各区 各县 县市区 各县市区', 'county'],
+  ] as const)
+    for (const word of words.split(' ')) put(word, { is: 'level', level });
+  for (const [word, level] of [
+    ['provincial', 'province'],
+    ['municipal', 'city'],
+    ['county level', 'county'],
+    ['counties', 'county'],
+  ] as const)
+    put(word, { is: 'level', level });
+  for (const phrase of ['show me', 'tell me', 'give me', 'let me know', 'can you', 'could you', 'i want', 'i need'])
+    put(phrase, { is: 'filler' });
   putCells(put);
   for (const word of fillers) put(word, { is: 'filler' });
   return map;

@@ -1,6 +1,6 @@
 import type { HappeningKind } from '../../report/happening.ts';
 import type { Measure } from '../../report/measures/measure.ts';
-import type { Place } from '../names/place.ts';
+import type { Level, Place } from '../names/place.ts';
 import type { Format, Meaning, Verb } from './lexicon.ts';
 import type { Limit } from './limits.ts';
 import type { Period } from './periods.ts';
@@ -12,6 +12,8 @@ export interface Question {
   verb: Verb | null;
   measures: Measure[];
   places: Place[];
+  /** 各区县, 市级: only bureaus of that level. */
+  level: { said: string; level: Level } | null;
   /** Years named, ascending; `newest` instead for 近三年. */
   years: number[];
   newest: number | null;
@@ -35,6 +37,8 @@ export interface Question {
   /** All years, where 全部 or 各年 was said. */
   all: boolean;
   kind: Extract<Meaning, { is: 'kind' }>['kind'] | null;
+  /** 待核: only reports with something to check, where reports are asked for. */
+  open: boolean;
   check: string | null;
   language: 'zh' | 'en' | null;
   /** Pieces that mean nothing to us. */

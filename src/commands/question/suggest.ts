@@ -11,7 +11,8 @@ function apart(said: string, name: string): number | null {
   const limit = Math.min(2, Math.max(1, Math.floor(said.length / 2)));
   if (Math.abs(said.length - name.length) <= limit) {
     const steps = distance(said, name);
-    if (steps <= limit) return steps;
+    // One of two characters is half of a name: 金额 is not 金凤, but 金风 sounds like it.
+    if (steps <= limit && (said.length > 2 || distance(pinyinOf(said), pinyinOf(name)) <= 2)) return steps;
   }
   if (!/\p{Script=Han}/u.test(said) && said.length < 4) return null;
   const sound = pinyinOf(said);

@@ -62,6 +62,7 @@ export function understand(
     verb: null,
     measures: [],
     places: [],
+    level: null,
     years,
     newest,
     change,
@@ -77,6 +78,7 @@ export function understand(
     chart: false,
     all: false,
     kind: null,
+    open: false,
     check: null,
     language: null,
     unknown: [],
@@ -101,12 +103,15 @@ function readWords(
   const bounds: { limit: SaidLimit; of: number }[] = [];
   /** What was asked for where nothing else was. */
   const weakly: Measure[] = [];
+  /** What a table named by its number is asked for, where nothing narrower is. */
+  const tables: Measure[] = [];
   let rest = spelt(words, question, directory);
   let strange = '';
   /** The short name of a region that the strange piece hangs on: 金凤 in 金凤曲. */
   let stem: Place | null = null;
   const endStrange = () => {
-    if (strange.length > 1) question.unknown.push(strange);
+    // A rate of something that is only counted is another figure, and must be missed aloud.
+    if (strange.length > 1 || strange === '率') question.unknown.push(strange);
     else if (strange !== '' && stem && stem === question.places.at(-1)) {
       question.places.pop();
       question.unknown.push(stem.said + strange);
@@ -149,6 +154,8 @@ function readWords(
       endStrange();
       if (word.meaning.is === 'column') columns.push(word.meaning);
       else if (word.meaning.is === 'measure' && word.meaning.weak) weakly.push(word.meaning.measure);
+      else if (word.meaning.is === 'table') tables.push(...word.meaning.measures);
+      else if (word.meaning.is === 'level') question.level = { said: word.word, level: word.meaning.level };
       else note(word.meaning, question);
       rest = rest.slice(word.word.length);
       continue;
@@ -160,7 +167,11 @@ function readWords(
   }
   endStrange();
   question.places = joined(question.places, directory);
-  question.measures = narrowed(question.measures.length > 0 ? question.measures : weakly.slice(0, 1), columns);
+  const broadly = question.verb === null && question.kind === null ? tables : [];
+  const asked = [question.measures, weakly.slice(0, 1), broadly].find(({ length }) => length > 0) ?? [];
+  question.measures = narrowed(asked, columns);
+  // 哪些机关勾稽不平 asks for what does not reconcile, not for bureaus.
+  if (question.kind !== null && question.verb === 'bureaus') question.verb = 'issues';
   for (const { limit, of } of bounds) {
     const measure = question.measures[Math.max(0, Math.min(of, question.measures.length - 1))];
     const bound = measure && limitOn(measure, limit);
@@ -221,8 +232,9 @@ function inPinyin(text: string, directory: Directory): { said: string; name: str
 /** Verbs that are also plain words of other questions: the first stands, but a weak one gives way. */
 const weak: ReadonlySet<string> = new Set(['bureaus', 'checks', 'roster']);
 
-function note(meaning: Exclude<Meaning, Column>, question: Question): void {
+function note(meaning: Exclude<Meaning, Column | { is: 'table' | 'level' }>, question: Question): void {
   if (meaning.is === 'verb') {
+    if (meaning.verb === 'issues') question.open = true;
     if (question.verb === null || weak.has(question.verb)) question.verb = meaning.verb;
   } else if (meaning.is === 'measure') {
     if (!question.measures.some(({ id }) => id === meaning.measure.id)) question.measures.push(meaning.measure);

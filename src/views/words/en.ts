@@ -532,6 +532,7 @@ export const en: Record<keyof typeof zh, string> = {
   'todo.assignMe': 'Assign to me',
   'bureaus.title': '{count} bureaus stored{scope}',
   'bureaus.roster': '{count} on the roster; {never} never sent a report: {names}',
+  'bureaus.ofYears': '{count} bureaus with a report for {years}{scope}',
   'bureaus.all': 'All bureaus: /govinfo bureaus',
   'checks.title': '{count} checks',
   'checks.example': 'What one rests on, and its known false alarms: /govinfo checks applications-balance',
@@ -691,6 +692,8 @@ export const en: Record<keyof typeof zh, string> = {
   'export.working': 'Preparing… ({count} reports)',
   'export.tooLarge': 'Nothing was made: {count} reports do not fit into one xlsx',
   'export.tooLargeWhat': 'Export CSV, or export by year or region',
+  'export.onlyOpen': 'Only reports with something to check',
+  'export.noneOpen': '{name} {year}: no report with something to check',
   'export.only': 'Only reports with {limits}; {count} others are not so or have no number',
   'export.moreInCsv': 'CSV and JSON take {count} reports cell by cell at a time',
   'export.legend':
