@@ -1,3 +1,4 @@
+import type { Words } from '../errors.ts';
 import type { Fact } from '../report/fact.ts';
 import { factSubjects } from '../report/fact.ts';
 import type { Report } from '../report/report.ts';
@@ -20,6 +21,14 @@ function lastYear({ subject }: Fact, previous: Report): Quantity[] {
     return [cellQuantity(previous, `disclosures.${subject}.decisions`)];
   return [];
 }
+
+/** 下降 20%. */
+const moved = (rate: number, decimals: number): Words => {
+  const percent = Math.abs(rate).toFixed(decimals);
+  return rate < 0
+    ? { zh: `下降 ${percent}%`, en: `${percent} % less` }
+    : { zh: `增长 ${percent}%`, en: `${percent} % more` };
+};
 
 export default defineCheck({
   id: 'narrative-change',
@@ -59,13 +68,14 @@ export default defineCheck({
       if (right) continue;
       const { zh, en } = factSubjects[fact.subject];
       const [base] = set;
-      const rate = exact[0]!.toFixed(Math.max(1, decimals));
+      const told = moved(change.value, decimals);
+      const due = moved(exact[0]!, Math.max(1, decimals));
       yield {
         cells: [],
         slot: `${change.section}.change.${fact.subject}`,
         message: {
-          zh: `正文写${zh} ${fact.value} ${fact.unit}，同比 ${change.value}%；上一年度 ${base!.value}，应为 ${rate}%`,
-          en: `The text says ${fact.value} ${en}, ${change.value} % on last year; last year has ${base!.value}, which makes ${rate} %`,
+          zh: `正文写${zh} ${fact.value} ${fact.unit}，同比${told.zh}；上一年度 ${base!.value} ${fact.unit}，应为${due.zh}`,
+          en: `The text says ${fact.value} ${en}, ${told.en} on last year; last year has ${base!.value}, which makes ${due.en}`,
         },
         evidence: [quoteOf(change)],
         origin: 'report',
@@ -97,7 +107,7 @@ export default defineCheck({
         ],
         subject: { previous: example('2021', { cells: row('received', 7, 2, 0, 0, 1, 0, 10) }).report },
       }),
-      says: ['正文写收到申请 12 件，同比 -20%；上一年度 10，应为 20.0%'],
+      says: ['正文写收到申请 12 件，同比下降 20%；上一年度 10 件，应为增长 20.0%'],
     },
   ],
   unassessable: () => [
