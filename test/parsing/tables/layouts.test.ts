@@ -4,7 +4,14 @@ import { readText } from '../../../src/parsing/readers/text.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
 import { damaged, mishap, mishaps, seeded } from './mishaps.ts';
 import { pages } from './printed-pages.ts';
-import { distinctFigures, type Figures, type Layout, layouts as printed, printReport } from './printed-report.ts';
+import {
+  addingFigures,
+  distinctFigures,
+  type Figures,
+  type Layout,
+  layouts as printed,
+  printReport,
+} from './printed-report.ts';
 
 const layouts: readonly Layout[] = [...printed, ...pages];
 const read = (text: string, layout: Layout): Report =>
@@ -68,11 +75,16 @@ test('with a tenth of the Han characters of section three damaged, 99.5 % of its
   expect(right / all).toBeGreaterThan(0.995);
 });
 
-test.each(mishaps)('one number, %s: its row is absent or doubted, and no other row is shifted', (kind) => {
+test.each(
+  mishaps.flatMap((kind) => [
+    { kind, figuresOf: distinctFigures, said: 'with totals of their own' },
+    { kind, figuresOf: addingFigures, said: 'with rows that add up' },
+  ]),
+)('one number, $kind, $said: its row is absent or doubted, and no other row is shifted', ({ kind, figuresOf }) => {
   const random = seeded(11);
   for (const form of ['2021', '2019'] as const)
     for (const layout of layouts) {
-      const figures = distinctFigures(form, 101);
+      const figures = figuresOf(form, 101);
       const addresses = Object.keys(figures) as Address[];
       const struck = addresses[Math.floor(random() * addresses.length)]!;
       const text = mishap(printReport(form, figures, layout), kind, figures[struck]!, random, layout.gap);

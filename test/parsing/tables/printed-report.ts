@@ -14,6 +14,19 @@ export function distinctFigures(form: FormId, from = 11): Figures {
   return figures;
 }
 
+/** The same with totals that are the sums of their rows, so that sums bear out what was read in order. */
+export function addingFigures(form: FormId, from = 101): Figures {
+  const figures = distinctFigures(form, from);
+  const parts = new Map<string, number>();
+  for (const address of Object.keys(figures) as Address[]) {
+    const row = address.slice(0, address.lastIndexOf('.'));
+    if (address.startsWith('disclosures.')) continue;
+    if (address.endsWith('.total')) figures[address] = String(parts.get(row));
+    else parts.set(row, (parts.get(row) ?? 0) + Number(figures[address]));
+  }
+  return figures;
+}
+
 /** One printed row: the group headings right above it, its label, its values. */
 export interface Row {
   groups: string[];
