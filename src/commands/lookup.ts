@@ -40,7 +40,10 @@ export const lookup = defineCommand({
     const answering = bureaus.filter(({ rows }) => rows.has(year));
     if (answering.length === 0)
       return answerMessage({
-        title: say(locale, 'lookup.noReport', { name: name ?? say(locale, 'lookup.everybody'), year }),
+        title:
+          name === null
+            ? say(locale, 'store.noYear', { year, from: held[0]!, to: held.at(-1)! })
+            : say(locale, 'lookup.noReport', { name, year }),
         lines: [say(locale, 'lookup.held', { years: yearsText(held, locale) })],
         buttons: [
           {

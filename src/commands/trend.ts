@@ -4,7 +4,7 @@ import { answerMessage } from '../views/answer/answer.ts';
 import { clip } from '../views/escape.ts';
 import { figureText, measureTitle, noNumberText } from '../views/figure.ts';
 import type { Locale, MessageFile } from '../views/message.ts';
-import { say } from '../views/words/say.ts';
+import { listText, say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
 import type { Bureau } from './names/directory.ts';
@@ -76,6 +76,17 @@ export const trend = defineCommand({
         ...(bureaus.length > linesAtMost
           ? [say(locale, 'trend.together'), ...overlapNotes(bureaus, years, locale)]
           : []),
+        ...lines.flatMap(({ left = [] }) => (left.length > 0 ? [left.join('；')] : [])),
+        ...(question.measures.length > 1
+          ? [
+              say(locale, 'trend.oneMeasure', {
+                others: listText(
+                  question.measures.slice(1).map((other) => measureTitle(other, locale)),
+                  locale,
+                ),
+              }),
+            ]
+          : []),
         ...formNotes(rows, [measure], locale),
         ...(await provenanceNotes(rows, asked)),
       ],
@@ -131,7 +142,11 @@ interface Line {
   figures: (Figure | null)[];
   /** How many bureaus each is the sum of. */
   counts?: number[];
+  /** Years in which some of these have no number, and why. */
+  left?: string[];
 }
+
+const sizeOf = (lists: Tally['uncounted']): number => [...lists.values()].reduce((sum, { length }) => sum + length, 0);
 
 async function lineOf(asked: Asked, bureau: Bureau, measure: Measure, years: readonly number[]): Promise<Line> {
   const rows = await Promise.all(years.map((year) => rowOf(bureau, year, asked)));
@@ -151,11 +166,27 @@ async function togetherLine(
   for (const year of years) tallied.push(tally(await rowsIn(bureaus, year, asked), measure));
   return {
     name: say(locale, 'trend.sum', { name: name ?? say(locale, 'lookup.everybody') }),
-    counts: tallied.map(({ counted }) => counted.length),
-    figures: tallied.map(({ total, doubtful, corrected }) => {
-      return total === null
-        ? null
-        : { state: 'number', value: total, doubtful: doubtful > 0, corrected: corrected > 0, blanks: 0 };
+    counts: tallied.map(({ counted, uncounted }) => counted.length || sizeOf(uncounted)),
+    figures: tallied.map(({ total, doubtful, corrected, uncounted }) => {
+      if (total !== null)
+        return { state: 'number', value: total, doubtful: doubtful > 0, corrected: corrected > 0, blanks: 0 };
+      // Reports without a number are not reports that are missing.
+      const [state] = uncounted.keys();
+      return state === undefined ? null : { state };
+    }),
+    left: years.flatMap((year, index) => {
+      const { counted, uncounted } = tallied[index]!;
+      return counted.length === 0 || uncounted.size === 0
+        ? []
+        : [
+            say(locale, 'trend.uncounted', {
+              ...{ year, count: sizeOf(uncounted) },
+              states: listText(
+                [...uncounted.keys()].map((state) => noNumberText(state, locale)),
+                locale,
+              ),
+            }),
+          ];
     }),
   };
 }

@@ -473,4 +473,9 @@ export const corpus: readonly Asked[] = [
     'penalties of health bureaus 2021\nhealth bureaus penalties 2021',
   ),
   ...each(['只含有待核事项的年报'], '导出 待核 2020'),
+  ...each(['2021 没有缺报', '没有名册'], '待办 缺报 2021\n待办缺报2021\n2021 待办 缺报'),
+  ...each(['2035 不在库内（2020–2022）'], '2035\n2035年年报'),
+  // A report without such a cell is not a report that is missing.
+  ...each(['2020 该表式无此项（1 个机关）', '!2020 未收到'], '收费 2020-2022\n2020至2022年收费\n趋势 收费'),
+  ...each(['趋势一次只看一个指标，请另问：行政许可'], '趋势 金凤区卫健局 处罚 许可\n金凤区卫健局 处罚和许可趋势'),
 ];

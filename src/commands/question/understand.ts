@@ -235,7 +235,9 @@ const weak: ReadonlySet<string> = new Set(['bureaus', 'checks', 'roster']);
 function note(meaning: Exclude<Meaning, Column | { is: 'table' | 'level' }>, question: Question): void {
   if (meaning.is === 'verb') {
     if (meaning.verb === 'issues') question.open = true;
-    if (question.verb === null || weak.has(question.verb)) question.verb = meaning.verb;
+    // 待办 缺报: what is still to come in is a list of its own.
+    const instead = question.verb === 'issues' && meaning.verb === 'missing';
+    if (question.verb === null || weak.has(question.verb) || instead) question.verb = meaning.verb;
   } else if (meaning.is === 'measure') {
     if (!question.measures.some(({ id }) => id === meaning.measure.id)) question.measures.push(meaning.measure);
   } else if (meaning.is === 'order') question.order = meaning.order;

@@ -501,6 +501,8 @@ export const en: Record<keyof typeof zh, string> = {
   'trend.title': '{name} {years}: {measure}',
   'trend.sum': '{name}, total',
   'trend.absent': 'No report: {years}',
+  'trend.uncounted': '{year}: {count} more bureaus without a number ({states}), not in the total',
+  'trend.oneMeasure': 'A trend shows one measure at a time; ask again for {others}',
   'trend.gaps': 'Some years have no number: left out of the chart, never drawn as 0',
   'trend.of': '{text} ({count} bureaus)',
   'overlap.governments':

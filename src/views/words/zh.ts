@@ -492,6 +492,8 @@ export const zh = {
   'trend.title': '{name} {years} {measure}',
   'trend.sum': '{name}合计',
   'trend.absent': '未收到年报：{years}',
+  'trend.uncounted': '{year} 年另有 {count} 个机关没有数字（{states}），不在合计内',
+  'trend.oneMeasure': '趋势一次只看一个指标，请另问：{others}',
   'trend.gaps': '有的年份没有数字：图里不画，也不作 0',
   'trend.of': '{text}（{count} 个机关）',
   'overlap.governments': '其中有 {names} 的年报，可能已含同一地区所属机关的数：合计可能重复，可按地区或机关类别分开问',
