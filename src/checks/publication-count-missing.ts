@@ -6,6 +6,10 @@ import { sectionOf, textOf } from './text-of.ts';
 const count = /\d+(余|多|万余?)?(条次?|篇次?|件|份|期|则|部|幅)/;
 const published = /公开|发布|推送|刊登|更新|制作|编发|信息|解读|文章/;
 
+/** 办理行政许可1344件 publishes nothing, 公示行政许可210条 does. */
+const others = /许可|处罚|申请|投诉|热线/;
+const items = /(?:公开|公示|发布)[^,，]{0,20}\d+(余|多|万余?)?条/;
+
 /** What the text counts of publications, however it puts it. */
 const counted = new Set<string>(['published', 'policyDocuments', 'interpretations', 'gazettes']);
 
@@ -25,7 +29,9 @@ export default defineCheck({
       return;
     const clauses = text.split(/[。;；\n]/);
     if (
-      clauses.some((clause) => count.test(clause) && published.test(clause) && !/许可|处罚|申请|投诉|热线/.test(clause))
+      clauses.some(
+        (clause) => items.test(clause) || (count.test(clause) && published.test(clause) && !others.test(clause)),
+      )
     )
       return;
     yield {
@@ -44,6 +50,7 @@ export default defineCheck({
       text: { overview: '公开行政处罚、行政许可等信息二百一十三条。' },
       facts: [{ subject: 'published', value: 213, unit: '条' }],
     }),
+    example('2021', { text: { overview: '公示行政许可210条、行政处罚44条。' } }),
     example('2021', { text: { overview: null } }),
   ],
   invalid: () => [

@@ -35,8 +35,9 @@ export interface SentenceTopic {
 const requestWords = /信息公开(?:的)?申请|依申请|公开申请|申请公开|公开(?:政府)?信息(?:的)?申请/u;
 const otherMatters = /投诉|举报|信访|热线|来电|工单|诉求|提案|建议|许可申请|12345|来信|网民/u;
 const plans = /下一步|今后|明年|来年|力争|争取|拟(?:开展|举办)|计划(?:开展|举办|于)|将(?:继续|进一步|开展|举办|组织)/u;
-/** 上半年收到申请7件 and 另协助区政府办理申请5件 are not all of the year, or not the body's own. */
-const partOfYear = /(?:(?:上|下)半年|[一二三四]季度)(?!.*(?:全年|年度|20\d\d年))/su;
+/** 上半年收到申请7件, 12月收到的1件 and 另协助区政府办理申请5件 are not all of the year, or not the body's own. */
+const partOfYear =
+  /(?:(?:上|下)半年|[一二三四]季度|(?<![\d至到—–~～-]|截[至止]20\d\d年)(?:[1-9]|1[0-2])月份?(?:收到|受理|接到|接收|新收))(?!.*(?:全年|年度|20\d\d年))/su;
 const forOthers = /协助|配合|指导|督促|移送|转送|转交/u;
 const lastYear = /(?<![较比])(?:去年|上年同期|上一?年度?(?=.{0,3}(?:为|共|收|公)))[^，；]*$/u;
 
@@ -57,6 +58,7 @@ export function countsIn(
   let last: { words: Words; token: NumberToken } | undefined;
   let document: Counted | undefined;
   const tokens = numbersIn(masked);
+  if (sortsDocuments(masked)) return { drafts, topic: { ...topic, requests: before.requests } };
   // A sentence with a hundred numbers is a table that lost its lines.
   if (tokens.length > 100) return { drafts, topic };
   for (const token of tokens) {
@@ -142,6 +144,11 @@ export function countsIn(
   }
   return { drafts, topic };
 }
+
+/** 制发公文356件，其中主动公开120件、依申请公开30件、不予公开206件 sorts documents, and tells of no request. */
+const sortsDocuments = (masked: string): boolean =>
+  /(?:公文|发文|公开属性|[制印]发文件)[^；]*(?:依申请公开|不予公开)/u.test(masked) &&
+  !/收到|接到|受理|答复|办结/u.test(masked);
 
 function topicOf({ masked, topic }: Sentence, before: SentenceTopic): SentenceTopic {
   const named = requestWords.test(masked);
