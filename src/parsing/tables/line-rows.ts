@@ -1,6 +1,6 @@
 import type { Line } from '../document.ts';
 import { piecesOf } from './line-pieces.ts';
-import { joinCutRows, type ValueRow } from './value-row.ts';
+import { isBlank, joinCutRows, type ValueRow } from './value-row.ts';
 import { asWords, type Piece, type Value } from './word-pieces.ts';
 
 /**
@@ -40,7 +40,18 @@ function rowsOf(pieces: readonly Piece[], count: number | undefined): ValueRow[]
   close();
   const last = rows.at(-1);
   if (last) last.after = words;
+  markBroken(rows, count);
   return joinCutRows(rows);
+}
+
+/** Values without words before them and too few for a row may be the rest of the row above: a number broken over lines. */
+function markBroken(rows: readonly ValueRow[], count: number | undefined): void {
+  const filled = (row: ValueRow): number => row.fields.filter(({ state }) => state !== 'blank').length;
+  rows.forEach((row, at) => {
+    const above = rows[at - 1];
+    if (!above || row.before.length > 0 || isBlank(row) || isBlank(above)) return;
+    if (filled(row) < (count ?? filled(above) + 1)) above.doubt ??= 'values without a label behind the row';
+  });
 }
 
 function sheetOf(run: readonly Value[]): Pick<ValueRow, 'lead' | 'sheet'> {

@@ -132,10 +132,14 @@ export function valuesOf(
   return chosen.length === 1 ? fields.slice(chosen[0]!, chosen[0]! + count) : null;
 }
 
-/** The column in which all rows of as many columns that leave no choice begin; at least two have to say so. */
+/**
+ * The column in which all rows of as many columns that leave no choice begin; at least two have to say so. On lines of
+ * text cells may stand packed to the left, so that there only rows count whose label ends in the same column.
+ */
 function usualColumn(row: ValueRow, peers: readonly ValueRow[], count: number): number | null {
   const starts = peers.flatMap((peer) => {
-    const start = peer.sheet && peer.sheet.width === row.sheet?.width ? certainStart(peer, count) : null;
+    const isAlike = peer.sheet?.width === row.sheet?.width && peer.lead === row.lead;
+    const start = peer.sheet && isAlike ? certainStart(peer, count) : null;
     return start === null ? [] : [peer.sheet!.columns[start]!];
   });
   return starts.length >= 2 && new Set(starts).size === 1 ? starts[0]! : null;

@@ -245,3 +245,24 @@ test('table 4: a last value that alone is blank leaves blocks in doubt that do n
   expect(trusted(read(row('1 | / | 0 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0')), first)).toBe(5);
   expect(trusted(read(row('1 | / | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ')), first)).toBe(0);
 });
+
+test('table 2: a number broken over two lines of a table with bars leaves its row in doubt', () => {
+  for (const name of ['Markdown rows', 'bars behind cells']) {
+    const text = printed(name);
+    const broken = text.replace(' 107 |', ' 10\n7 |');
+    expect(broken).not.toBe(text);
+    expect(silent(read(broken)), name).toEqual([]);
+  }
+});
+
+test('blanks on either side of a row are not told by rows whose label stands in another column', () => {
+  const bare = new Set(['person', 'total'].map((column) => `applications.carriedIn.${column}`));
+  const keep = /^applications\.(?:denied|declined)\./u;
+  const values = Object.fromEntries(
+    Object.entries(figures).map(([address, value]) => [
+      address,
+      bare.has(address) || (!keep.test(address) && /^applications\.(?!carriedIn)/u.test(address)) ? '' : value,
+    ]),
+  );
+  expect(unmarked(read(printed('tabs with merged cells', values)), values)).toEqual([]);
+});
