@@ -7,7 +7,7 @@ import { type AnswerTable, type TableCell, tableRowsAtMost } from '../views/answ
 import { figureText, measureTitle, noNumberText } from '../views/figure.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { changeText, meanText, numberText, shareText } from '../views/numbers.ts';
-import { say } from '../views/words/say.ts';
+import { listText, say } from '../views/words/say.ts';
 import { barFile } from './chart/bar-file.ts';
 import { type Asked, defineCommand } from './command.ts';
 import { formNotes } from './form-notes.ts';
@@ -20,6 +20,8 @@ import type { Question } from './question/question.ts';
 import { namesText, rowsIn, scopeOf, statusText, yearsAsked } from './scope.ts';
 import { numberOf, type Tally, tally } from './statistics.ts';
 
+/** So many measures stand side by side. */
+const sideBySide = 4;
 /** A chart holds twenty points. */
 const barsAtMost = 20;
 /** And names of so many characters. */
@@ -47,7 +49,7 @@ export const ranking = defineCommand({
     const missing = bureaus.filter((bureau) => !bureau.rows.has(year));
     const found = tally(rows, measure, question.limits);
     const { locale } = asker;
-    const others = question.measures.slice(1, 4);
+    const others = question.measures.slice(1, sideBySide);
     const table = await rankingTable(found, { measure, others, year, asked });
     const title = say(locale, 'ranking.title', {
       year,
@@ -59,6 +61,17 @@ export const ranking = defineCommand({
     const withoutChange =
       question.change && found.counted.length > 0 && !table.columns.includes(say(locale, 'column.change'));
     const notes = [
+      ...(question.measures.length > sideBySide
+        ? [
+            say(locale, 'ranking.tooMany', {
+              most: sideBySide,
+              others: listText(
+                question.measures.slice(sideBySide).map((other) => measureTitle(other, locale)),
+                locale,
+              ),
+            }),
+          ]
+        : []),
       ...(withoutChange ? [say(locale, 'ranking.noChange', { before: year - 1 })] : []),
       ...uncountedNotes(found, locale),
       ...(missing.length > 0 ? [say(locale, 'ranking.missing', { count: missing.length, year })] : []),

@@ -478,4 +478,19 @@ export const corpus: readonly Asked[] = [
   // A report without such a cell is not a report that is missing.
   ...each(['2020 该表式无此项（1 个机关）', '!2020 未收到'], '收费 2020-2022\n2020至2022年收费\n趋势 收费'),
   ...each(['趋势一次只看一个指标，请另问：行政许可'], '趋势 金凤区卫健局 处罚 许可\n金凤区卫健局 处罚和许可趋势'),
+  ...each(
+    ['行政处罚不少于 20', '行政处罚不超过 40', '示例区审计局 23', '!南京', '!金凤区卫生健康局 44'],
+    '处罚20到40之间 2021\n处罚在20和40之间的 2021\n2021年处罚介于20至40件之间的机关\npenalties between 20 and 40 in 2021',
+  ),
+  ...each(
+    ['没有行政处罚等于 0 的机关（有数字的 8 个都不符合）'],
+    'bureaus with no penalties 2021\nwhich bureaus have zero penalties in 2021\nbureaus with zero penalties 2021',
+  ),
+  ...each(['一次最多并列 4 个指标，请另问：行政复议'], '处罚 许可 收费 申请 复议 2021'),
+  ...each(
+    ['!本年新收', '机关 · 新收申请 · 占比'],
+    'applications received 2021\nnumber of applications received in 2021 by bureau',
+  ),
+  ...each(['行政诉讼 · 结果纠正'], 'litigation lost 2021\nlawsuits lost in 2021'),
+  ...each(['行政事业性收费', '!裕安'], 'fees in yuan 2021'),
 ];

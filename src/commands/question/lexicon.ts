@@ -185,7 +185,7 @@ export type Meaning =
 
 const fillers = [
   '请问 请 查询 查看 查一下 查查 查 看看 看一下 看 想知道 我想知道 我要 我想 帮我 帮忙 给我 告诉我 一下 下 是多少 有多少 多少 几 几件 多少件 多少条 多少钱 是 有 了 的 吗 呢 么 啊 吧 和 与 跟 及 以及 在 里 中 各 各个 每个 所有 情况 数据 数量 件数 数字 数 总数 总 合计 总共 一共 共 件 宗 起 条 份 万元 元 按机关 按单位 排名 排行 排行榜 排序 排 列表 统计 汇总 平均 均值 中位数 占比 比例 渠道 公开渠道 发布渠道 政府信息公开 信息公开 年报 年度报告 年度 报告 工作 工作年度报告 全市 全区 全县 全省 怎么样 如何 什么 哪些 哪个 哪家 哪里 本机关 这个 那个 结果 方面 相关 案件 决定 收到 收到了 作出 作出了 办理了 年 今 月 信息 受理 受理了 发布 发布了 公开了 对 比 前 名 位 家 最近 最新 还 都 谁 为 为什么 把 被 出 到 增加 增加了 减少 减少了 增长 增长了 下降 下降了 增减 多了 少了 多多少 少多少 多还是少 哪个多 哪个少 谁多 谁少 打开 跟 比起来 各自 分别 两个 三个 机关里 里面 上升 升 降 成 名次',
-  'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please pls show issue issued impose imposed made charge charged receive please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
+  'the a an of in for on by and how many much what whats is are was were did do does have has had show me tell give get number total totals count counts please pls show yuan cny rmb issue issued impose imposed made charge charged receive please list each per all bureau with from to report reports year annual which who govinfo about data figures average mean median ranking rank sorted their there it any',
 ]
   .join(' ')
   .split(' ');
@@ -276,7 +276,8 @@ function build(): Map<string, Meaning> {
   }
   for (const word of weakWords) put(word, { is: 'measure', measure: textMeasure('published'), weak: true });
   for (const [word, channel] of channelWords) put(word, { is: 'column', channel });
-  for (const word of ['纠错', '被纠错', '败诉']) put(word, { is: 'column', outcome: 'corrected' });
+  for (const word of ['纠错', '被纠错', '败诉', 'lost', 'overturned'])
+    put(word, { is: 'column', outcome: 'corrected' });
   for (const word of ['未审结', '审理中']) put(word, { is: 'column', outcome: 'pending' });
   for (const word of ['最多', '最高', '最大', '从高到低', '降序', 'most', 'highest', 'top', 'largest'])
     put(word, { is: 'order', order: 'most' });

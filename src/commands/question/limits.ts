@@ -51,8 +51,21 @@ const signOf = (words: readonly (readonly [Sign, string])[], said: string): Sign
 /** Stands in the question where a bound was said, with its number. */
 const mark = 0xe000;
 
+/** 20 到 40 之间 is at least 20 and at most 40; with no penalties, exactly 0. */
+const spelled = (text: string): string =>
+  text
+    .replace(
+      /(?:(?<from>在|介于|between )\s*)?(?<low>\d+)\s*(?:到|至|和|与|and|-|~)\s*(?<high>\d+)\s*(?<unit>件|条|万元|元|%)?\s*(?<end>之间)?/g,
+      (said, ...found) => {
+        const { from, low, high, unit = '', end } = found.at(-1) as Record<string, string | undefined>;
+        return end || (from && from !== '在') ? `不少于${low}${unit} 不超过${high}${unit} ` : said;
+      },
+    )
+    .replace(/\b(?:zero|(?<=\b(?:with|have|had|has|having|made|issued) )no) (?=[a-z])/g, '=0 的 ');
+
 /** Takes the bounds out of a question; a sign of no language keeps the place of each, so that it stays beside its measure. */
-export function takeLimits(text: string): { limits: SaidLimit[]; rest: string } {
+export function takeLimits(asking: string): { limits: SaidLimit[]; rest: string } {
+  const text = spelled(asking);
   const limits: SaidLimit[] = [];
   const rest = text.replace(asked, (said: string, ...found: unknown[]) => {
     const groups = found.at(-1) as Record<string, string | undefined>;

@@ -239,7 +239,9 @@ function note(meaning: Exclude<Meaning, Column | { is: 'table' | 'level' }>, que
     const instead = question.verb === 'issues' && meaning.verb === 'missing';
     if (question.verb === null || weak.has(question.verb) || instead) question.verb = meaning.verb;
   } else if (meaning.is === 'measure') {
-    if (!question.measures.some(({ id }) => id === meaning.measure.id)) question.measures.push(meaning.measure);
+    const same = ({ id, sums }: Measure) =>
+      id === meaning.measure.id || (sums.length > 0 && `${sums}` === `${meaning.measure.sums}`);
+    if (!question.measures.some(same)) question.measures.push(meaning.measure);
   } else if (meaning.is === 'order') question.order = meaning.order;
   else if (meaning.is === 'format') question.format = meaning.format;
   else if (meaning.is === 'mine') question.mine = true;

@@ -445,6 +445,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ranking.corrected': 'Holds corrected figures of {count} bureaus',
   'ranking.uncounted': 'Not counted, {count} ({state}): {names}',
   'ranking.missing': 'No report from {count} (/govinfo missing {year})',
+  'ranking.tooMany': 'At most {most} measures side by side; ask again for {others}',
   'ranking.only': 'Only {limits}: {count} bureaus; {others} others are not so and not in the total',
   'ranking.onlyDoubtful': '{count} of those others have a figure that is still to be checked',
   'ranking.noneSo': 'No bureau with {limits} ({others} have a number, none is so)',

@@ -439,6 +439,7 @@ export const zh = {
   'ranking.corrected': '含 {count} 个机关的人工更正数字',
   'ranking.uncounted': '未计入 {count} 个（{state}）：{names}',
   'ranking.missing': '未收到年报 {count} 个（/govinfo 缺报 {year}）',
+  'ranking.tooMany': '一次最多并列 {most} 个指标，请另问：{others}',
   'ranking.only': '只列{limits} 的机关：{count} 个；另有 {others} 个不符合，不在合计内',
   'ranking.onlyDoubtful': '不符合的机关里有 {count} 个的数字待核',
   'ranking.noneSo': '没有{limits} 的机关（有数字的 {others} 个都不符合）',
