@@ -36,6 +36,8 @@ export interface YearRow extends Outline {
   file: string;
   /** The cell as read or as a person corrected it, `undefined` where it was not found. */
   cell(address: Address): (MeasuredCell & { corrected: boolean }) | undefined;
+  /** How many cells hold what a person put there. */
+  readonly corrections: number;
   /** Whether a person should look at this cell before quoting it. */
   doubtful(address: Address): boolean;
   /** What the text says of something that no table counts. */

@@ -1,6 +1,6 @@
 import type { Address } from '../report/forms/index.ts';
 import type { Said, SaidId } from '../report/measures/said.ts';
-import { cellIn } from './fact-cells.ts';
+import { cellIn, order } from './fact-cells.ts';
 import type { FactRow } from './fact-row.ts';
 import { decodeSaid } from './said-counts.ts';
 import type { Shared } from './shared.ts';
@@ -146,6 +146,10 @@ export class YearTable {
     return cellIn(this.open, from, this.number(report, 'said'), address);
   }
 
+  corrections(report: number): number {
+    return order.filter((address) => this.cell(report, address)?.corrected).length;
+  }
+
   said(report: number, id: SaidId): Said | undefined {
     return decodeSaid(this.text(report, 'said', 'file'), id);
   }
@@ -263,6 +267,10 @@ class Row implements YearRow {
     const { value, state, corrected } = found;
     const printed = corrected ? this.table.printedIn(this.report, address) : undefined;
     return printed === undefined ? { value, state, corrected } : { value, state, corrected, printed };
+  }
+
+  get corrections() {
+    return this.table.corrections(this.report);
   }
 
   doubtful(address: Address): boolean {

@@ -8,6 +8,9 @@ const measures = 'disclosures.coerciveMeasures.decisions';
 const licences = 'disclosures.licences.decisions';
 const lawsuits = ['disputes.litigation.total', 'disputes.litigationAfterReconsideration.total'] as const;
 
+/** The file whose cells are corrected. */
+const corrected = '金凤区卫生健康局2021.pdf';
+
 let store: Store;
 /** Two years of one bureau; of the later one it answered that what is printed is wrong. */
 beforeAll(async () => {
@@ -64,4 +67,22 @@ test('exports keep the number a number, and say beside it what is printed', asyn
 
 test('a cell that is printed blank is not said to print a word', async () => {
   expect((await ask('金凤区卫健局 强制 2021')).text).toMatch(/行政强制 印空，第 \d+ 行/);
+});
+
+test.each([
+  '金凤区卫健局 处罚 2021',
+  '金凤区卫健局 2021',
+  '金凤区卫健局 全部',
+  '处罚 2021',
+  '趋势 金凤区卫健局 处罚',
+  '对比 金凤区卫健局 灵武市卫健局 2021',
+  '2021',
+])('%s: the source line says how many cells of its report people corrected', async (question) => {
+  const sources = (await ask(question)).text.split('\n').filter((line) => line.startsWith('来源：'));
+  expect(sources.filter((line) => line.includes(corrected))).toEqual([expect.stringMatching(/ · v1 · 更正 4 处$/)]);
+  for (const line of sources) if (!line.includes(corrected)) expect(line).not.toContain('更正');
+});
+
+test('the source line in English too', async () => {
+  expect((await ask('金凤区卫健局 penalties 2021', 'en')).text).toMatch(/ · v1 · corrections: 4$/m);
 });
