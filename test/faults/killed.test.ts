@@ -52,7 +52,8 @@ describe.each(present)('on %s', (name, open) => {
       const doubles = replies.reduce((sum, { doubles }) => sum + doubles, 0);
       const wrong = replies.filter(({ at, summaries }) => summaries.length !== at.files);
       const unsigned = () => drops.filter(({ channel, ts }) => !signsOf(crew, { channel, ts }).includes('warning'));
-      for (let waited = 0; unsigned().length && waited < 60; waited++) await pause(1000);
+      // Slack takes 45 signs a minute.
+      for (let waited = 0; unsigned().length && waited < 60 + rounds * 2; waited++) await pause(1000);
       say(`kill -9 on ${name}`, {
         rounds,
         uploads: drops.length,
