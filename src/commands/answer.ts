@@ -105,9 +105,7 @@ function withRemarks(message: Message, command: Command, { question, asker: { lo
   const bounds = command.bounded ? [] : question.limits.map(({ said }) => said);
   const leftOut = [...question.unknown, ...bounds];
   const remarks = [
-    ...(question.period && command.id !== 'changes' && command.id !== 'issues'
-      ? [say(locale, 'question.noMonths')]
-      : []),
+    ...(question.period && !command.dated?.(question) ? [say(locale, 'question.noMonths')] : []),
     ...question.readAs.map(({ said, name }) => say(locale, 'unknown.readAs', { said, name })),
     ...(leftOut.length > 0 && question.verb !== 'help'
       ? [say(locale, 'unknown.leftOut', { said: leftOut.slice(0, 3).join(' ') })]

@@ -19,6 +19,7 @@ export const changes = defineCommand({
     en: 'what changed this week | today | last month [bureau or region] [corrections | versions | decisions]',
   },
   examples: ['本周变化', '今天变化'],
+  dated: () => true,
   suits: ({ verb, period, happening, measures }) =>
     verb === 'changes' ||
     happening !== null ||

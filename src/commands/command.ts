@@ -43,6 +43,8 @@ export interface Command {
   suits(question: Question): boolean;
   /** Whether its answer keeps to 超过 30; any other says that it did not. */
   bounded?: boolean;
+  /** Whether its answer keeps to 本周; any other says that it did not. */
+  dated?(question: Question): boolean;
   run(asked: Asked): Message | Promise<Message>;
 }
 

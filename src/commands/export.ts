@@ -1,5 +1,6 @@
 import type { Address } from '../report/report.ts';
 import type { CaseFile } from '../store/case-store.ts';
+import { caseKey } from '../store/keys.ts';
 import type { YearRow } from '../store/store.ts';
 import { answerMessage } from '../views/answer/answer.ts';
 import type { MessageFile } from '../views/message.ts';
@@ -14,8 +15,10 @@ import type { Sheet } from './export/sheet.ts';
 import { summarySheet, tableSheets } from './export/summary-sheet.ts';
 import { workbookOf } from './export/workbook.ts';
 import { limitsText } from './limits-text.ts';
+import { fitting, ofScope, openIssues } from './open-issues.ts';
 import { overlapNotes } from './overlap.ts';
 import type { Format } from './question/lexicon.ts';
+import { asksForIssues, type Question } from './question/question.ts';
 import { byName, rowsIn, scopeOf, yearsAsked, yearsText } from './scope.ts';
 import { tally } from './statistics.ts';
 
@@ -23,6 +26,9 @@ import { tally } from './statistics.ts';
 const openedAtMost = { csv: 1000, json: 1000, xlsx: 400 } as const satisfies Record<Format, number>;
 /** More reports than these take longer than a moment. */
 const soon = 20;
+
+/** 导出 待办, 导出 勾稽: wants the issues that the same words list, and their reports. */
+const keepsToIssues = (question: Question): boolean => asksForIssues(question) || question.check !== null;
 
 /** Files of what was asked for: a summary, and every cell, issue and sentence with where it stands. */
 export const exportCommand = defineCommand({
@@ -34,22 +40,24 @@ export const exportCommand = defineCommand({
   examples: ['导出 2021', '导出 2021 xlsx'],
   suits: ({ verb }) => verb === 'export',
   bounded: true,
+  dated: keepsToIssues,
   async run(asked) {
     const { question, directory, asker, now } = asked;
     const { locale } = asker;
     const { bureaus, name } = scopeOf(question, directory);
     const all = question.years.length === 0 && question.newest === null;
     const years = yearsAsked({ ...question, all: question.all || all }, directory.years);
+    const listed = await issuesOnly(asked);
     const rows: YearRow[] = [];
     let [leftOut, beyond] = [0, 0];
     for (const year of years) {
       const all = await rowsIn(bureaus, year, asked);
-      const found = question.open ? all.filter(({ open }) => open > 0) : all;
+      const found = listed ? all.filter(({ bureauKey }) => listed.has(caseKey(bureauKey, year))) : all;
       const within = question.limits.length > 0 ? tally(found, question.measures[0]!, question.limits) : null;
-      const fitting = within?.counted ?? found;
-      leftOut += found.length - fitting.length;
+      const kept = within?.counted ?? found;
+      leftOut += found.length - kept.length;
       beyond += within?.beyond ?? 0;
-      rows.push(...fitting.toSorted((a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau)));
+      rows.push(...kept.toSorted((a, b) => order(a).localeCompare(order(b)) || byName(a.bureau, b.bureau)));
     }
     if (rows.length === 0 && leftOut > 0)
       return answerMessage({
@@ -58,7 +66,7 @@ export const exportCommand = defineCommand({
       });
     if (rows.length === 0)
       return answerMessage({
-        title: say(locale, question.open ? 'export.noneOpen' : 'lookup.noReport', {
+        title: say(locale, listed ? 'export.noneOpen' : 'lookup.noReport', {
           name: name ?? say(locale, 'lookup.everybody'),
           year: yearsText(years, locale) || '—',
         }),
@@ -68,7 +76,8 @@ export const exportCommand = defineCommand({
     if (rows.length > soon) await asker.busy?.(say(locale, 'export.working', { count: rows.length }));
     const overlaps = years.length === 1 ? overlapNotes(bureaus, years, locale) : [];
     const opened = rows.length <= openedAtMost[format];
-    const sheets = await sheetsOf(rows, opened, overlaps, asked);
+    const only = listed && new Set(rows.flatMap((row) => listed.get(caseKey(row.bureauKey, row.year)) ?? []));
+    const sheets = await sheetsOf(rows, { opened, overlaps, only }, asked);
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
     const stem = `govinfo_${span}_${now.toISOString().slice(0, 10).replaceAll('-', '')}`;
     const files = await filesOf(sheets, stem, format, asked);
@@ -91,7 +100,7 @@ export const exportCommand = defineCommand({
         }),
         lines: [
           ...files.map(({ name: file }) => file),
-          ...(question.open ? [say(locale, 'export.onlyOpen')] : []),
+          ...(only ? [say(locale, 'export.onlyOpen', { count: only.size })] : []),
           ...(leftOut > 0
             ? [say(locale, 'export.only', { limits: limitsText(question.limits, locale), count: leftOut })]
             : []),
@@ -108,12 +117,22 @@ export const exportCommand = defineCommand({
   },
 });
 
+/** Ids of issues by their reports, where just those that the question lists are wanted. */
+async function issuesOnly(asked: Asked): Promise<ReadonlyMap<string, readonly string[]> | null> {
+  if (!keepsToIssues(asked.question)) return null;
+  const listed = new Map<string, string[]>();
+  for (const { bureauKey, year, issue } of fitting(ofScope(await openIssues(asked), asked), asked)) {
+    const report = caseKey(bureauKey, year);
+    listed.set(report, [...(listed.get(report) ?? []), issue]);
+  }
+  return listed;
+}
+
 const order = ({ regionCode }: YearRow): string => regionCode ?? '~';
 
 async function sheetsOf(
   rows: readonly YearRow[],
-  opened: boolean,
-  overlaps: readonly string[],
+  { opened, overlaps, only }: { opened: boolean; overlaps: readonly string[]; only: ReadonlySet<string> | null },
   { question, store, asker: { locale } }: Asked,
 ): Promise<Sheet[]> {
   const { measures } = question;
@@ -130,12 +149,12 @@ async function sheetsOf(
     await new Promise(setImmediate);
   }
   const files = cases.map(({ file }) => file);
-  const only =
+  const addresses =
     measures.length === 0 ? null : new Set<Address>(measures.flatMap(({ sums, of = [] }) => [...sums, ...of].flat()));
   return [
     ...summaries,
-    await cellsSheet(cases, { only, locale }),
-    issuesSheet(files, locale),
+    await cellsSheet(cases, { only: addresses, locale }),
+    issuesSheet(files, { only, locale }),
     factsSheet(files, locale),
   ];
 }

@@ -3,8 +3,8 @@ import { issueListMessage } from '../views/answer/issue-list.ts';
 import { kindOf } from '../views/finding-kind.ts';
 import { listText, say } from '../views/words/say.ts';
 import { type Asked, defineCommand } from './command.ts';
-import type { Directory } from './names/directory.ts';
-import { spanOf } from './question/periods.ts';
+import { fitting, ofScope, openIssues, yearsListed } from './open-issues.ts';
+import { asksForIssues } from './question/question.ts';
 import { scopeOf } from './scope.ts';
 
 /** Kinds that a question has a word for. */
@@ -18,21 +18,13 @@ export const issues = defineCommand({
     en: 'issues [mine | a name | reconciliation | incomplete | uncertain | check] [bureau or region] [year]',
   },
   examples: ['待办', '待办 我'],
-  suits: ({ verb, kind, measures }) => verb === 'issues' || (verb === null && kind !== null && measures.length === 0),
+  suits: (question) => (question.verb === null || question.verb === 'issues') && asksForIssues(question),
+  dated: () => true,
   async run(asked) {
-    const { question, asker, store, now } = asked;
-    const everywhere = visible(await store.cases.list(), asked.directory).filter(({ state }) => state === 'open');
+    const { question, asker, now } = asked;
+    const everywhere = await openIssues(asked);
     const open = ofScope(everywhere, asked);
-    const people = [...question.people, ...(question.mine && asker.user !== undefined ? [asker.user] : [])];
-    const personal = people.length > 0 || question.mine;
-    const span = question.period && spanOf(question.period, now);
-    const filtered = open.filter(
-      (issue) =>
-        (!personal || (issue.assignee !== null && people.includes(issue.assignee))) &&
-        (question.kind === null || kindOf({ ...issue, origin: issue.fault }) === question.kind) &&
-        (question.check === null || issue.check === question.check) &&
-        (!span || (Date.parse(issue.since) >= span.from.getTime() && Date.parse(issue.since) < span.to.getTime())),
-    );
+    const filtered = fitting(open, asked);
     const names = question.people.length > 0 ? await asker.names?.(question.people) : undefined;
     return issueListMessage({
       issues: filtered.toSorted(
@@ -70,25 +62,12 @@ function offersFor(issues: readonly ListedIssue[], { question, asker: { locale, 
   ];
 }
 
-/** Issues of reports that the asker may see. */
-const visible = (listed: readonly ListedIssue[], directory: Directory): ListedIssue[] =>
-  listed.filter(({ bureauKey, year }) => directory.byKey(bureauKey)?.rows.has(year));
-
 /** Findings of checks that are off, in the bureaus and years that were asked for. */
 function offIn({ question, directory }: Asked): number {
   const { bureaus } = scopeOf(question, directory);
+  const years = yearsListed(question, directory);
   return bureaus
     .flatMap(({ rows }) => [...rows.values()])
-    .filter(({ year }) => question.years.length === 0 || question.years.includes(year))
+    .filter(({ year }) => years.length === 0 || years.includes(year))
     .reduce((sum, { off }) => sum + off, 0);
-}
-
-/** Those of the bureaus and years that were asked for. */
-function ofScope(listed: readonly ListedIssue[], { question, directory }: Asked): ListedIssue[] {
-  const narrow = question.places.length > 0 || question.level !== null;
-  const named = narrow ? new Set(scopeOf(question, directory).bureaus.map(({ key }) => key)) : null;
-  return listed.filter(
-    ({ bureauKey, year }) =>
-      (named === null || named.has(bureauKey)) && (question.years.length === 0 || question.years.includes(year)),
-  );
 }

@@ -472,7 +472,8 @@ export const corpus: readonly Asked[] = [
     ['合计 415 件 · 4 个机关', '“health bureaus”按“卫健局”查询'],
     'penalties of health bureaus 2021\nhealth bureaus penalties 2021',
   ),
-  ...each(['只含有待核事项的年报'], '导出 待核 2020'),
+  ...each(['只含符合条件的待办', '和它们的年报'], '导出 待核 2020\n导出 待办 2020 csv\n导出待办 2020 金凤区 csv'),
+  ...each(['没有符合条件的待办'], '导出 待办 我\n导出我的待办\nexport my issues'),
   ...each(['2021 没有缺报', '没有名册'], '待办 缺报 2021\n待办缺报2021\n2021 待办 缺报'),
   ...each(['2035 不在库内（2020–2022）'], '2035\n2035年年报'),
   // A report without such a cell is not a report that is missing.

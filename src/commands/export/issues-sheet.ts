@@ -5,8 +5,14 @@ import type { Sheet, Value } from './sheet.ts';
 
 const column = (id: string, zh: string, en: string, width = 12) => ({ id, title: { zh, en }, width });
 
-/** Every issue there ever was of these reports, with its state and what people said about it; last, what checks found that are off. */
-export const issuesSheet = (files: readonly CaseFile[], locale: Locale): Sheet => ({
+/**
+ * Every issue there ever was of these reports, with its state and what people said about it; last, what checks found that
+ * are off. With `only`, just the issues of these ids.
+ */
+export const issuesSheet = (
+  files: readonly CaseFile[],
+  { only, locale }: { only: ReadonlySet<string> | null; locale: Locale },
+): Sheet => ({
   id: 'issues',
   title: { zh: '待核事项', en: 'Issues' },
   columns: [
@@ -24,15 +30,17 @@ export const issuesSheet = (files: readonly CaseFile[], locale: Locale): Sheet =
     column('notes', '备注', 'Notes', 40),
   ],
   rows: files.flatMap(({ stored, year, issues, off }) => [
-    ...issues.map(({ number, state, finding, since, notes }): Value[] => [
-      ...[stored.bureau, year, number],
-      say(locale, `severity.short.${finding.severity}`),
-      say(locale, `export.state.${state}`),
-      ...[finding.check, finding.message[locale], finding.cells.join(' '), since.slice(0, 10), stored.file.name],
-      `v${stored.version}`,
-      notes.map(({ text }) => text).join(' / '),
-    ]),
-    ...off.map(({ finding, by }): Value[] => [
+    ...issues
+      .filter(({ id }) => only?.has(id) ?? true)
+      .map(({ number, state, finding, since, notes }): Value[] => [
+        ...[stored.bureau, year, number],
+        say(locale, `severity.short.${finding.severity}`),
+        say(locale, `export.state.${state}`),
+        ...[finding.check, finding.message[locale], finding.cells.join(' '), since.slice(0, 10), stored.file.name],
+        `v${stored.version}`,
+        notes.map(({ text }) => text).join(' / '),
+      ]),
+    ...(only ? [] : off).map(({ finding, by }): Value[] => [
       ...[stored.bureau, year, null],
       say(locale, `severity.short.${finding.severity}`),
       say(locale, 'export.state.off'),

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command.ts';
-import type { Question } from './question.ts';
+import { asksForIssues, type Question } from './question.ts';
 
 /** Slack's way of naming a person. */
 const mention = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g;
@@ -12,7 +12,7 @@ export const mentioned = (text: string): string[] => [...new Set([...text.matchA
  * move from `unknown` to `people`.
  */
 export async function nameAssignees(question: Question, { store, asker }: CommandContext): Promise<void> {
-  if (question.verb !== 'issues' || question.unknown.length === 0 || !asker.names) return;
+  if (!asksForIssues(question) || question.unknown.length === 0 || !asker.names) return;
   const assignees = [...new Set((await store.cases.list()).flatMap(({ assignee }) => assignee ?? []))];
   const names = await asker.names(assignees);
   const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

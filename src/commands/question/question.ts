@@ -48,3 +48,7 @@ export interface Question {
   /** A choice among regions of one name, to be remembered: `鼓楼区=320302`. */
   choices: Map<string, string>;
 }
+
+/** 待办, or 勾稽 alone: asks for what is still to be checked, whatever is to be done with it. */
+export const asksForIssues = ({ verb, open, kind, measures }: Question): boolean =>
+  verb === 'issues' || open || (kind !== null && measures.length === 0);

@@ -695,8 +695,8 @@ export const en: Record<keyof typeof zh, string> = {
   'export.working': 'Preparing… ({count} reports)',
   'export.tooLarge': 'Nothing was made: {count} reports do not fit into one xlsx',
   'export.tooLargeWhat': 'Export CSV, or export by year or region',
-  'export.onlyOpen': 'Only reports with something to check',
-  'export.noneOpen': '{name} {year}: no report with something to check',
+  'export.onlyOpen': 'Only open issues that fit ({count}), and their reports',
+  'export.noneOpen': '{name} {year}: no open issue that fits',
   'export.only': 'Only reports with {limits}; {count} others are not so or have no number',
   'export.moreInCsv': 'CSV and JSON take {count} reports cell by cell at a time',
   'export.legend':
