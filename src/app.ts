@@ -4,6 +4,7 @@ import { runChecks } from './checks/run-checks.ts';
 import { answer } from './commands/answer.ts';
 import { type Config, readConfig } from './config.ts';
 import { GovinfoError } from './errors.ts';
+import { keepHeapSmall } from './heap.ts';
 import { connect, type Line } from './slack/connect.ts';
 import { openHealth } from './slack/health.ts';
 import { logFault } from './slack/incident.ts';
@@ -81,6 +82,7 @@ function explain(error: unknown): void {
 }
 
 try {
+  keepHeapSmall();
   const { stop } = await start(readConfig(process.env));
   let stopping = false;
   const leave = async () => {

@@ -9,16 +9,26 @@ const program = process.argv[2];
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 const load = (name) => import(`${program}/${name}.js`);
-const [{ runChecks }, { answer }, { connect }, { createLog }, { openDesk }, { openStore }, { openHealth }] =
-  await Promise.all([
-    load('checks/run-checks'),
-    load('commands/answer'),
-    load('slack/connect'),
-    load('slack/log'),
-    load('slack/open-desk'),
-    load('store/open-store'),
-    load('slack/health'),
-  ]);
+const [
+  { keepHeapSmall },
+  { runChecks },
+  { answer },
+  { connect },
+  { createLog },
+  { openDesk },
+  { openStore },
+  { openHealth },
+] = await Promise.all([
+  load('heap'),
+  load('checks/run-checks'),
+  load('commands/answer'),
+  load('slack/connect'),
+  load('slack/log'),
+  load('slack/open-desk'),
+  load('store/open-store'),
+  load('slack/health'),
+]);
+keepHeapSmall();
 process.on('unhandledRejection', (error) => {
   process.send?.({ unhandled: String(error?.stack ?? error) });
 });
