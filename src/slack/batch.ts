@@ -5,7 +5,6 @@ import { isBatch } from './batch-members.ts';
 import { batchState } from './batch-state.ts';
 import type { Desk } from './desk.ts';
 import { underLease } from './lease.ts';
-import { bringUpToDate } from './outdated.ts';
 import { remembered } from './progress.ts';
 import type { Upload } from './upload.ts';
 
@@ -24,7 +23,7 @@ export async function redrawBoard(desk: Desk, batch: string): Promise<void> {
   const board = await boards(desk).get(batch);
   if (!board) return;
   const edit = () => desk.courier.edit(board, () => render(desk, board.channel, batch), markOf(batch));
-  const { done } = await bringUpToDate(desk, { batch }, edit);
+  const { done } = await desk.outdated.bringUpToDate({ batch }, edit);
   done.catch((error: unknown) => desk.log.warn({ err: error, batch }, 'batch not brought up to date'));
 }
 

@@ -1,6 +1,5 @@
 import { redrawBoard } from './batch.ts';
 import type { Desk } from './desk.ts';
-import { outdated } from './outdated.ts';
 import { refreshCase } from './refresh-case.ts';
 import { refreshSign } from './sign.ts';
 
@@ -9,7 +8,7 @@ import { refreshSign } from './sign.ts';
  * for their turn, so this ends long before they are all sent.
  */
 export async function catchUp(desk: Desk, age = 0): Promise<void> {
-  for await (const subject of outdated(desk, age)) {
+  for await (const subject of desk.outdated.left(age)) {
     if ('batch' in subject) await redrawBoard(desk, subject.batch);
     else if ('upload' in subject) await refreshSign(desk, subject.upload);
     else

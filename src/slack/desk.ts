@@ -7,6 +7,7 @@ import type { Clients } from './clients.ts';
 import type { Courier } from './courier.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Outdated } from './outdated.ts';
 import type { People } from './people.ts';
 import type { Progress, Source } from './progress.ts';
 import type { Queues } from './queues.ts';
@@ -29,6 +30,8 @@ export interface Desk {
   clients: Clients;
   queues: Queues;
   courier: Courier;
+  /** What may not show yet what was decided. */
+  outdated: Outdated;
   people: People;
   channels: Channels;
   metrics: Metrics;

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { Doubts, doubtSchema } from './doubts.ts';
 import { boltLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { Outdated, outdatedSchema } from './outdated.ts';
 import { People } from './people.ts';
 import { progressSchema, sourceSchema } from './progress.ts';
 import { createQueues, type Pace, usualPace } from './queues.ts';
@@ -62,6 +63,7 @@ export async function openDesk({
     courier: new Courier(clients, queues, spoken, doubts, patience.looks, turn),
     people: new People(clients, log, clock),
     channels: new Channels(clients, queues, clock),
+    outdated: new Outdated(store.collection('replies-outdated', outdatedSchema), clock),
     metrics: createMetrics(),
     log,
     now,

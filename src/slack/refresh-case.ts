@@ -8,7 +8,6 @@ import { reopenedText } from '../views/report/decided.ts';
 import { redrawBoard } from './batch.ts';
 import { type CaseMessages, caseReplies, messagesOf, rememberMessages } from './case-messages.ts';
 import type { Desk } from './desk.ts';
-import { bringUpToDate } from './outdated.ts';
 import { refreshSign } from './sign.ts';
 
 const announcedSchema = z.object({ at: z.string() });
@@ -21,7 +20,7 @@ export const refreshCase = (desk: Desk, { bureauKey, year }: CaseRef): Promise<v
   refresh(desk, { bureauKey, year });
 
 async function refresh(desk: Desk, ref: CaseRef): Promise<void> {
-  const { done } = await bringUpToDate(desk, ref, () => refreshVersions(desk, ref));
+  const { done } = await desk.outdated.bringUpToDate(ref, () => refreshVersions(desk, ref));
   await done;
 }
 

@@ -1,5 +1,4 @@
 import type { Desk } from './desk.ts';
-import { bringUpToDate } from './outdated.ts';
 import { presentOutcomes } from './present-outcome.ts';
 import { outcomesOf, remembered, signs, worst } from './progress.ts';
 
@@ -9,7 +8,7 @@ import { outcomesOf, remembered, signs, worst } from './progress.ts';
  * this resolves: Slack takes 45 signs a minute, and nobody waits for them.
  */
 export async function refreshSign(desk: Desk, upload: string): Promise<void> {
-  const { done } = await bringUpToDate(desk, { upload }, () => exchange(desk, upload));
+  const { done } = await desk.outdated.bringUpToDate({ upload }, () => exchange(desk, upload));
   done.catch((error: unknown) => desk.log.warn({ err: error, upload }, 'sign not brought up to date'));
 }
 

@@ -9,7 +9,7 @@ import type { Desk } from '../../src/slack/desk.ts';
 import type { Rhythm } from '../../src/slack/intake.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { openDesk } from '../../src/slack/open-desk.ts';
-import { outdated } from '../../src/slack/outdated.ts';
+import { outdatedSchema } from '../../src/slack/outdated.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startWorkspace } from '../../src/workspace/start-workspace.ts';
@@ -88,8 +88,8 @@ export const finished = (desk: Desk, { channel, ts }: { channel: string; ts: str
       const progress = await desk.progress.get(id);
       if (!progress?.finishedAt || (await desk.uploads.get(id)))
         throw new Error(`not answered: ${JSON.stringify(progress)}`);
-      for await (const subject of outdated(desk, 0))
-        if ('upload' in subject && subject.upload === id) throw new Error(`not signed: ${id}`);
+      if (await desk.store.collection('replies-outdated', outdatedSchema).get(`upload ${id}`))
+        throw new Error(`not signed: ${id}`);
     },
     { timeout: 25_000, interval: 20 },
   );
