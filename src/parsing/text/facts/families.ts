@@ -1,26 +1,5 @@
 import type { FactSubject } from '../../../report/fact.ts';
 
-/** Subjects of table 三. */
-export const requestFamily: ReadonlySet<FactSubject> = new Set([
-  'received',
-  'receivedAndCarried',
-  'handled',
-  'concluded',
-  'answered',
-  'carriedIn',
-  'carriedOut',
-  'granted',
-  'partlyGranted',
-  'grantedOrPartly',
-  'denied',
-  'unavailable',
-  'declined',
-  'otherResults',
-  'ground',
-  'withdrawn',
-  'applicants',
-]);
-
 /** What became of requests. */
 export const outcomeFamily: ReadonlySet<FactSubject> = new Set([
   'granted',
@@ -31,6 +10,20 @@ export const outcomeFamily: ReadonlySet<FactSubject> = new Set([
   'declined',
   'otherResults',
   'ground',
+]);
+
+/** Subjects of table 三. */
+export const requestFamily: ReadonlySet<FactSubject> = new Set([
+  'received',
+  'receivedAndCarried',
+  'handled',
+  'concluded',
+  'answered',
+  'carriedIn',
+  'carriedOut',
+  ...outcomeFamily,
+  'withdrawn',
+  'applicants',
 ]);
 
 /** Subjects of table 四. */
