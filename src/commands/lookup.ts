@@ -12,7 +12,7 @@ import type { Bureau } from './names/directory.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { answerButtons, pageButtons } from './offers.ts';
 import { provenanceNotes, sourceNote } from './provenance.ts';
-import { cellOf } from './ranking.ts';
+import { cellOf } from './ranking/table.ts';
 import { byName, outlinesIn, rowOf, scopeOf, statusText, yearsAsked, yearsOf, yearsText } from './scope.ts';
 
 const cardLines: readonly (readonly MeasureId[])[] = [
