@@ -4,7 +4,8 @@ import { GovinfoError } from '../errors.ts';
 import type { Backend } from './backend.ts';
 import { factRowSchema } from './fact-row.ts';
 import { Shelf } from './shelf.ts';
-import type { YearColumns, YearTable } from './year-table.ts';
+import type { YearColumns } from './year-columns.ts';
+import type { YearTable } from './year-table.ts';
 
 export const packsName = 'packs';
 const layout = 2;

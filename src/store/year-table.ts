@@ -4,42 +4,8 @@ import { cellIn, order } from './fact-cells.ts';
 import type { FactRow } from './fact-row.ts';
 import { decodeSaid } from './said-counts.ts';
 import type { Shared } from './shared.ts';
+import { columnsOf, type Numbered, placeOf, sharing, type YearColumns } from './year-columns.ts';
 import type { Outline, YearRow } from './year-row.ts';
-
-/** What a report has as whole numbers, beside its texts; the first five number something in a list of the year. */
-const numbered = [
-  'region',
-  'forms',
-  'origins',
-  'found',
-  'version',
-  'errors',
-  'warnings',
-  'open',
-  'off',
-  'said',
-  'file',
-  'end',
-] as const;
-const width = numbered.length;
-const at = Object.fromEntries(numbered.map((name, i) => [name, i])) as Record<(typeof numbered)[number], number>;
-
-/** The reports of one year in columns; number `i` of each list is report `i`. */
-export interface YearColumns {
-  keys: string[];
-  names: string[];
-  /** Other names, of the few that have any. */
-  aliases: [report: number, names: string[]][];
-  /** What is printed in cells that a bureau answered otherwise. */
-  printed: [report: number, cells: NonNullable<FactRow['p']>][];
-  /** What many reports have in common, each once. */
-  regions: FactRow['r'][];
-  forms: FactRow['f'][];
-  origins: FactRow['o'][];
-  found: string[][];
-  /** Twelve a report, see `numbered`: `said`, `file` and `end` are where parts of its figures begin and end. */
-  numbers: Uint32Array;
-}
 
 /** What a report says in figures, see `encodeCells` and `encodeSaid`, and the name of its file; all in ASCII. */
 type Figures = readonly [cells: string, said: string, file: string];
@@ -75,24 +41,7 @@ export class YearTable {
   }
 
   static of(year: number, rows: readonly FactRow[], shared: Shared): YearTable {
-    const [regions, forms, origins, found] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()];
-    const numbers = new Uint32Array(rows.length * width);
-    for (const [i, row] of rows.entries()) {
-      const values = [regions.of(row.r), forms.of(row.f), origins.of(row.o), found.of(row.q ?? [])];
-      numbers.set([...values, row.v, row.e, row.w, row.i, row.x ?? 0], i * width);
-    }
-    const columns = {
-      keys: rows.map(({ k }) => k),
-      names: rows.map(({ n }) => n),
-      aliases: rows.flatMap(({ a }, i): YearColumns['aliases'] => (a.length === 0 ? [] : [[i, a]])),
-      printed: rows.flatMap(({ p }, i): YearColumns['printed'] => (p ? [[i, p]] : [])),
-      regions: regions.values as FactRow['r'][],
-      forms: forms.values as FactRow['f'][],
-      origins: origins.values as FactRow['o'][],
-      found: found.values as string[][],
-      numbers,
-    };
-    const table = new YearTable(year, columns, shared, null);
+    const table = new YearTable(year, columnsOf(rows), shared, null);
     table.held = table.lay(rows.map(figuresOf));
     return table;
   }
@@ -121,15 +70,15 @@ export class YearTable {
     const { numbers } = this.columns;
     let end = 0;
     for (const [report, [cells, said, file]] of figures.entries()) {
-      numbers[report * width + at.said] = end += cells.length;
-      numbers[report * width + at.file] = end += said.length;
-      numbers[report * width + at.end] = end += file.length;
+      numbers[placeOf(report, 'said')] = end += cells.length;
+      numbers[placeOf(report, 'file')] = end += said.length;
+      numbers[placeOf(report, 'end')] = end += file.length;
     }
     return Buffer.from(figures.flat().join(''), 'latin1');
   }
 
-  number(report: number, what: keyof typeof at): number {
-    return this.columns.numbers[report * width + at[what]]!;
+  number(report: number, what: Numbered): number {
+    return this.columns.numbers[placeOf(report, what)]!;
   }
 
   aliasesOf(report: number): readonly string[] {
@@ -176,33 +125,6 @@ export async function openRows(rows: readonly Outline[]): Promise<readonly YearR
   const ours = rows as readonly Row[];
   await Promise.all(Array.from(new Set(ours.map(({ table }) => table)), (table) => table.figures()));
   return ours;
-}
-
-/** Columns that hold what other years have too only once. */
-function sharing(columns: YearColumns, shared: Shared): YearColumns {
-  return {
-    ...columns,
-    keys: columns.keys.map((key) => shared.text(key)),
-    names: columns.names.map((name) => shared.text(name)),
-    regions: columns.regions.map((region) => shared.value('region', region)),
-    forms: columns.forms.map((form) => shared.value('forms', form)),
-    origins: columns.origins.map((origins) => shared.value('origins', origins)),
-    found: columns.found.map((checks) => shared.value('found', checks)),
-  };
-}
-
-/** Numbers different values from 0, in the order in which they come. */
-class Numbering {
-  readonly values: unknown[] = [];
-  private readonly known = new Map<string, number>();
-
-  of(value: unknown): number {
-    const name = JSON.stringify(value);
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    this.known.set(name, this.values.length);
-    return this.values.push(value) - 1;
-  }
 }
 
 /** A report as questions see it; its figures are decoded when they are asked for. */
