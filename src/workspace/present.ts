@@ -177,6 +177,8 @@ const kinds: Record<string, Kind> = {
   '.xls': { filetype: 'xls', mimetype: 'application/vnd.ms-excel', pretty: 'Excel' },
   '.html': { filetype: 'html', mimetype: 'text/html', pretty: 'HTML' },
   '.htm': { filetype: 'html', mimetype: 'text/html', pretty: 'HTML' },
+  '.mhtml': { filetype: 'html', mimetype: 'multipart/related', pretty: 'HTML' },
+  '.mht': { filetype: 'html', mimetype: 'multipart/related', pretty: 'HTML' },
   '.txt': { filetype: 'text', mimetype: 'text/plain', pretty: 'Text' },
   '.md': { filetype: 'markdown', mimetype: 'text/markdown', pretty: 'Markdown' },
   '.csv': { filetype: 'csv', mimetype: 'text/csv', pretty: 'CSV' },

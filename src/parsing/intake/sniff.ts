@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { GovinfoError } from '../../errors.ts';
 import type { Report } from '../../report/report.ts';
+import { isWebArchive } from '../readers/html/web-archive.ts';
 import type { SourceFile } from './source-file.ts';
 import { unsupported } from './unsupported.ts';
 
@@ -38,7 +39,7 @@ export async function sniff(file: SourceFile): Promise<Format | 'zip'> {
   const format = extension && known[extension];
   if (format) return format;
   if (extension && extension !== 'xml') throw unsupported(extension);
-  if (looksLikeHtml(bytes)) return 'html';
+  if (looksLikeHtml(bytes) || isWebArchive(bytes)) return 'html';
   if (looksBinary(bytes)) throw unsupported('binary');
   return 'text';
 }

@@ -5,11 +5,12 @@ import { type Block, pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
 import { refuseLoginPage } from './html/login-page.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
+import { isWebArchive, pageOfArchive } from './html/web-archive.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
-/** A saved web page: the article with the report, its tables as grids. */
+/** A saved web page, alone or as one file with what it shows: the article with the report, its tables as grids. */
 export function readHtml(bytes: Uint8Array): Document {
-  const $ = parseHtml(decodeText(bytes));
+  const $ = parseHtml(isWebArchive(bytes) ? pageOfArchive(bytes) : decodeText(bytes));
   const title = $('meta[name="ArticleTitle"]').attr('content') || $('title').first().text();
   const blocks = article(pageBlocks($.root()[0]!));
   const document = blocksDocument(blocks, 'html', title.trim() || null);
