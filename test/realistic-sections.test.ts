@@ -8,9 +8,15 @@ import { documentOf } from './parsing/text/document-of.ts';
 type Cells = Changes['cells'];
 
 /** Warnings and errors on a section one as bureaus write it, beside the tables of the clean report. */
-function warnings(disclosure: string, applications: string, cells: Cells = {}, four = ''): string[] {
+function warnings(
+  disclosure: string,
+  applications: string,
+  cells: Cells = {},
+  four = '',
+  bureau = '示例区住房和城乡建设局',
+): string[] {
   const lines = [
-    '示例区住房和城乡建设局2021年政府信息公开工作年度报告',
+    `${bureau}2021年政府信息公开工作年度报告`,
     '依据《条例》编制，统计期限为2021年1月1日至12月31日。电话：0951-6000000。',
     '一、总体情况',
     `（一）主动公开情况。${disclosure}`,
@@ -109,6 +115,36 @@ describe('text that agrees with its tables raises no warning', () => {
     '全年未发生涉及我局的政府信息公开行政诉讼败诉案件。',
   ])('disputes: %s', (disputes) => {
     expect(warnings(published, received, {}, disputes)).toEqual([]);
+  });
+});
+
+describe('what is said of another body', () => {
+  const ofOthers = [
+    ['区政府制发行政规范性文件5件，废止1件，现行有效33件。', received],
+    ['以区政府名义印发规范性文件6件。', received],
+    ['全区行政执法机关共办理行政许可1200件、行政处罚560件，实施行政强制40件。', received],
+    ['下属单位作出行政处罚33件。', received],
+    ['全区行政事业性收费850万元。', received],
+    [published, '区政府收到政府信息公开申请120件，我局承办12件。'],
+    [published, '全区共收到政府信息公开申请120件，办结118件，结转下年2件。'],
+    [published, '各镇（街道）共受理政府信息公开申请30件，予以公开20件。'],
+    [published, '全区共发生政府信息公开行政复议15件、行政诉讼8件。'],
+    ['会同区财政局印发规范性文件1件。协助区政府办制定规范性文件4件。', received],
+  ] as const;
+  test.each(ofOthers)('is not held against the tables: %s%s', (disclosure, applications) => {
+    expect(warnings(disclosure, applications)).toEqual([]);
+  });
+  test.each(ofOthers.slice(0, 3))('but is where the body is that government: %s', (disclosure, applications) => {
+    expect(warnings(disclosure, applications, {}, '', '示例区人民政府')).not.toEqual([]);
+  });
+  test.each([
+    ['区住建局制发规范性文件5件。', received, 'narrative-documents'],
+    ['在区政府的领导下，制发规范性文件5件。', received, 'narrative-documents'],
+    ['区政府制发规范性文件5件；办理行政许可320件。', received, 'narrative-licences'],
+    [published, '在全区率先规范流程，收到政府信息公开申请15件。', 'narrative-received'],
+    [published, '区政府收到政府信息公开申请120件，我局收到15件。', 'narrative-received'],
+  ])('a body named beside its own number hides nothing: %s%s', (disclosure, applications, check) => {
+    expect(warnings(disclosure, applications)).toEqual([check]);
   });
 });
 

@@ -2,6 +2,7 @@ import { addressesOf } from '../report/forms/index.ts';
 import { cellsOf } from './cells/odd-cells.ts';
 import { defineCheck } from './define-check.ts';
 import { everyCell, example } from './example.ts';
+import { isOfAnother } from './narrative/scope.ts';
 
 /** Facts of the text that have a cell in table 二. */
 const counted = ['licences', 'penalties', 'coerciveMeasures', 'normativeDocuments', 'regulations'];
@@ -24,8 +25,11 @@ export default defineCheck({
     if (!form || form === 'mixed' || found < addressesOf(form, 'disclosures').length) return;
     if (aboveZero.length || odd.some(({ cell }) => cell.state !== 'number' || cell.value !== 0)) return;
     const said = report.facts.find(
-      ({ subject, value, scope, section }) =>
-        counted.includes(subject) && (value ?? 0) > 0 && !scope && section === 'overview',
+      (fact) =>
+        counted.includes(fact.subject) &&
+        (fact.value ?? 0) > 0 &&
+        !isOfAnother(report, fact) &&
+        fact.section === 'overview',
     );
     if (!said) return;
     yield {

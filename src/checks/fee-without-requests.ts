@@ -3,7 +3,7 @@ import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed, type Raised } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
-import { factsAbout } from './narrative/facts-of.ts';
+import { ownFacts } from './narrative/facts-of.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 import { quote, sentencesWith, wholeText } from './text-of.ts';
 
@@ -43,7 +43,7 @@ export default defineCheck({
     en: 'Where an information fee was charged, table 3 has requests received or carried in; where requests were dropped because a fee was not paid, the text cannot say that there was no fee. The fee is charged on requests alone, and a notice comes before its term runs out. Look up whether the text or the table is wrong. A fee on a request of last year, or a text that says only that none was collected, is fine.',
   },
   *run({ report }) {
-    const charged = factsAbout(report, 'informationFee').filter(
+    const charged = ownFacts(report, 'informationFee').filter(
       ({ value, partOf }) => (value ?? 0) > 0 && partOf === undefined,
     );
     const [fact] = charged;

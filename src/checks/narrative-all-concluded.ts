@@ -1,7 +1,7 @@
 import { defineCheck, notAssessed } from './define-check.ts';
 import { everyCell, example, row } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
-import { factsAbout } from './narrative/facts-of.ts';
+import { ownFacts } from './narrative/facts-of.ts';
 import { rowQuantity } from './narrative/quantity.ts';
 
 export default defineCheck({
@@ -14,7 +14,7 @@ export default defineCheck({
     en: 'Where the text says that all requests were concluded, none is carried over in table 3. Those taken in are either concluded or carried over. Look up whether the words say too much or the row is wrong. Answers all within the legal time, and a part that was all concluded, are other statements and are not compared.',
   },
   *run({ report }) {
-    const facts = factsAbout(report, 'allConcluded');
+    const facts = ownFacts(report, 'allConcluded');
     const [fact] = facts;
     if (!fact) return;
     const carried = rowQuantity(report, 'carriedOut');

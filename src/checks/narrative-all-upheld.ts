@@ -7,7 +7,7 @@ import { defineCheck, notAssessed } from './define-check.ts';
 import { everyCell, example } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
 import { disputeRowsOf } from './narrative/disputes.ts';
-import { factsAbout } from './narrative/facts-of.ts';
+import { ownFacts } from './narrative/facts-of.ts';
 import { cut } from './wording.ts';
 
 const every: readonly DisputeRow[] = ['reconsideration', 'litigation', 'litigationAfterReconsideration'];
@@ -43,7 +43,7 @@ export default defineCheck({
     const lines: Words[] = [];
     const cells = new Set<Address>();
     const contradicted: Fact[] = [];
-    for (const fact of factsAbout(report, 'allUpheld', 'neverCorrected')) {
+    for (const fact of ownFacts(report, 'allUpheld', 'neverCorrected')) {
       const addresses = rowsOf(fact, report).flatMap((row) =>
         columnsOf(fact).map((column) => `disputes.${row}.${column}` as Address),
       );

@@ -4,6 +4,7 @@ import { example, row } from './example.ts';
 import { against, quoteOf } from './narrative/against.ts';
 import { factsAbout, ofAllRequests } from './narrative/facts-of.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
+import { isOfAnother } from './narrative/scope.ts';
 
 const organisations = applicantColumns.filter((column) => column !== 'person' && column !== 'total');
 
@@ -24,7 +25,7 @@ export default defineCheck({
       const received = rowQuantity(tables, 'received', columns);
       return [received, total([received, rowQuantity(tables, 'carriedIn', columns)])];
     });
-    const [all] = facts.filter(({ value, column }) => value === null && column === 'person');
+    const [all] = facts.filter((fact) => fact.value === null && fact.column === 'person' && !isOfAnother(report, fact));
     if (!all) return;
     const others = rowQuantity(report, 'received', organisations);
     if (!others.value) return;

@@ -8,6 +8,7 @@ import { quoteOf, said } from './narrative/against.ts';
 import { factsAbout } from './narrative/facts-of.ts';
 import { decimalsOf, printedRight } from './narrative/percent.ts';
 import { cellQuantity, type Quantity, rowQuantity, total } from './narrative/quantity.ts';
+import { isOfAnother } from './narrative/scope.ts';
 
 /** Last year's numbers that the sentence can compare with. */
 function lastYear({ subject }: Fact, previous: Report): Quantity[] {
@@ -43,6 +44,7 @@ export default defineCheck({
     for (const change of factsAbout(report, 'change')) {
       const fact = change.about === undefined ? undefined : report.facts[change.about];
       if (!fact || fact.value === null || change.value === null || fact.of !== undefined) continue;
+      if (isOfAnother(report, fact)) continue;
       if (!previous) {
         if (lastYear(fact, report).length > 0)
           yield notAssessed(

@@ -2,7 +2,7 @@ import type { Fact } from '../report/fact.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
-import { factsAbout } from './narrative/facts-of.ts';
+import { ownFacts } from './narrative/facts-of.ts';
 import { standsFor } from './narrative/percent.ts';
 
 /** 万元 to one unit of each. */
@@ -35,7 +35,7 @@ export default defineCheck({
   },
   *run({ report }) {
     const address = 'disclosures.fees.amount' as const;
-    for (const fact of factsAbout(report, 'fees')) {
+    for (const fact of ownFacts(report, 'fees')) {
       const scale = inTenThousands[fact.unit];
       if (fact.value === null || fact.partOf !== undefined || scale === undefined) continue;
       const cell = report.cells[address];

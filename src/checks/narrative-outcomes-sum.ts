@@ -5,6 +5,7 @@ import { quoteOf } from './narrative/against.ts';
 import { factsOf } from './narrative/facts-of.ts';
 import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
+import { isOfAnother } from './narrative/scope.ts';
 
 const isOutcome = (fact: Fact | undefined): boolean =>
   fact !== undefined && (outcomes as readonly string[]).includes(fact.subject);
@@ -21,7 +22,7 @@ export default defineCheck({
   *run({ report }) {
     const bySentence = new Map<string, Fact[]>();
     for (const fact of factsOf(report, ...outcomes))
-      if (fact.value !== null && !isOutcome(report.facts[fact.partOf ?? -1]))
+      if (fact.value !== null && !isOutcome(report.facts[fact.partOf ?? -1]) && !isOfAnother(report, fact))
         bySentence.set(fact.sentence, [...(bySentence.get(fact.sentence) ?? []), fact]);
     for (const facts of bySentence.values()) {
       if (new Set(facts.map(({ subject }) => subject)).size < 4) continue;

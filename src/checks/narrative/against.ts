@@ -10,6 +10,7 @@ import { applicationSums, disputeSums } from '../sums/sum-findings.ts';
 import { cut, joined } from '../wording.ts';
 import { disputeRowsOf } from './disputes.ts';
 import type { Quantity } from './quantity.ts';
+import { isOfAnother } from './scope.ts';
 
 /** What the tables allow a sentence to say; nothing where it cannot be held against them. */
 export type Allowed = (fact: Fact, report: Report) => readonly Quantity[];
@@ -59,6 +60,10 @@ export function* against(
       yield { tolerated: wider(fact) };
       continue;
     }
+    if (isOfAnother(report, fact)) {
+      yield ofAnother(fact);
+      continue;
+    }
     if (verdict === 'open') {
       const lacking = set.some(({ value }) => value === null);
       yield lacking
@@ -103,6 +108,13 @@ const ownParts = ({ facts }: Report, whole: Fact): Fact[] =>
       partOf !== undefined &&
       facts[partOf] === whole &&
       (whole.scope !== undefined || /本级|本机关|受理|符合|信息公开/.test(of ?? '')),
+  );
+
+const ofAnother = (fact: Fact): Unsettled =>
+  notAssessed(
+    'scope',
+    `句中说的是${fact.scope}，不是本机关：${said(fact).zh}`,
+    `The sentence speaks of ${fact.scope}, not of this body: ${said(fact).en}`,
   );
 
 const wider = (fact: Fact): Words => ({

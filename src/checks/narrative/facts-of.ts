@@ -1,6 +1,7 @@
 import type { Fact, FactSubject } from '../../report/fact.ts';
 import type { Report } from '../../report/report.ts';
 import { once } from '../once.ts';
+import { isOfAnother } from './scope.ts';
 
 /** What the text speaks of at all: most checks ask for subjects that it does not. */
 const spokenOf = once(({ facts }) => new Set(facts.map(({ subject }) => subject)));
@@ -10,6 +11,10 @@ export const factsAbout = (report: Report, ...subjects: readonly FactSubject[]):
   subjects.some((subject) => spokenOf(report).has(subject))
     ? report.facts.filter(({ subject }) => subjects.includes(subject))
     : [];
+
+/** Those that are said of the report's own body, for checks that have nothing to say of another's. */
+export const ownFacts = (report: Report, ...subjects: readonly FactSubject[]): Fact[] =>
+  factsAbout(report, ...subjects).filter((fact) => !isOfAnother(report, fact));
 
 /** Facts of some subjects that stand for the whole: not narrowed to a kind or a place. */
 export const factsOf = (report: Report, ...subjects: readonly FactSubject[]): Fact[] =>

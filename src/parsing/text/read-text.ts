@@ -25,7 +25,7 @@ export function readText(document: Document, spans: readonly SectionSpan[]): Rea
     ...identity,
     preamble: text.preamble.map(paragraph),
     sections,
-    facts: findFacts(text.sections, identity.year),
+    facts: findFacts(text.sections, identity),
     ...agendaOf(text.sections.get('problems') ?? []),
   };
 }

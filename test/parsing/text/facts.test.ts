@@ -24,14 +24,14 @@ const said = (...lines: string[]): string[] => read(...lines).map(short);
 describe('requests', () => {
   test.each([
     ['全年共收到政府信息公开申请8件。', ['received 8件']],
-    ['区政府办公室共收到8份政府信息公开申请，均为自然人申请。', ['received 8份', 'applicants ? column=person']],
+    ['教育局共收到8份政府信息公开申请，均为自然人申请。', ['received 8份', 'applicants ? column=person']],
     ['2024年新收政府信息公开申请120件，上年结转3件。', ['received 120件 withCarriedIn=false', 'carriedIn 3件']],
     [
       '全年共收办政府信息公开申请案件36件（市政府20件、各部门16件）。',
       [
         'receivedAndCarried 36件 parts=complete',
-        'receivedAndCarried 20件 partOf=0',
-        'receivedAndCarried 16件 partOf=0',
+        'receivedAndCarried 20件 scope=市政府 partOf=0',
+        'receivedAndCarried 16件 scope=各部门 partOf=0',
       ],
     ],
     [
@@ -231,8 +231,70 @@ describe('words that go on', () => {
   test('a colon behind a noun opens no list of the sentence before', () => {
     expect(said('因信息公开引发行政诉讼53件。', '全市规范性文件：市政府制发11件。').join()).not.toContain('partOf');
     expect(said('因信息公开引发行政诉讼53件。全市规范性文件：市政府制发11件，部门制发35件。')[1]).toBe(
-      'normativeDocuments 11件 column=made scope=全市',
+      'normativeDocuments 11件 column=made scope=市政府',
     );
+  });
+});
+
+describe('whom a number is said of', () => {
+  /** Of each number, the body that its sentence names, if that is not 扬州市教育局 itself. */
+  const scopes = (sentence: string) => read(sentence).map(({ value, scope }) => [value, scope]);
+  test.each([
+    [
+      '市政府制发行政规范性文件5件，废止1件。',
+      [
+        [5, '市政府'],
+        [1, '市政府'],
+      ],
+    ],
+    [
+      '以市政府名义印发规范性文件6件，废止2件。',
+      [
+        [6, '市政府'],
+        [2, '市政府'],
+      ],
+    ],
+    ['审核市政府规范性文件12件。', [[12, '市政府']]],
+    [
+      '2024年全市共收到政府信息公开申请120件，其中我局12件。',
+      [
+        [120, '全市'],
+        [12, undefined],
+      ],
+    ],
+    [
+      '各县（市、区）制发规范性文件35件；制发规范性文件2件。',
+      [
+        [35, '各县'],
+        [2, undefined],
+      ],
+    ],
+    [
+      '市自然资源局收到政府信息公开申请30件，我局收到12件。',
+      [
+        [30, '市自然资源局'],
+        [12, undefined],
+      ],
+    ],
+    [
+      '全市收到申请36件（市政府20件、各部门16件），办结30件。',
+      [
+        [36, '全市'],
+        [20, '市政府'],
+        [16, '各部门'],
+        [30, '全市'],
+      ],
+    ],
+    ['市政府未收到政府信息公开行政复议申请。', [[0, '市政府']]],
+    // named, but it did nothing of what is counted
+    ['在市政府的领导下，收到政府信息公开申请12件。', [[12, undefined]]],
+    ['按照全市统一部署，收到政府信息公开申请12件。', [[12, undefined]]],
+    ['督促各部门及时更新，收到政府信息公开申请12件。', [[12, undefined]]],
+    ['市教育局认真落实全市要求，收到政府信息公开申请12件。', [[12, undefined]]],
+    ['报市政府备案的规范性文件2件。', [[2, undefined]]],
+    ['在市政府门户网站收到政府信息公开申请12件。', [[12, undefined]]],
+  ] satisfies [string, [number, string?][]][])('%s', (sentence, facts) => {
+    expect(scopes(sentence)).toEqual(facts);
   });
 });
 
@@ -254,7 +316,7 @@ test('grounds of table three are no complaints, and quoted outcomes are outcomes
 });
 
 test('reviews that the body decides itself, and suits after a review, are told apart', () => {
-  expect(said('县政府作为复议机关受理信息公开类行政复议案件27件。')).toEqual(['otherCount 27件']);
+  expect(said('县政府作为复议机关受理信息公开类行政复议案件27件。')).toEqual(['otherCount 27件 scope=县政府']);
   expect(
     said('因政府信息公开引起的行政复议4件，其中尚未审结1件；行政诉讼2件，均为复议后起诉，已全部维持。').at(-1),
   ).toBe('allUpheld ? column=lawsuits');

@@ -1,5 +1,6 @@
 import type { Fact, FactSubject } from '../../../report/fact.ts';
-import type { Draft, SentenceTopic } from './count-facts.ts';
+import { actorAt, mentionsIn } from './actors.ts';
+import type { Draft, SentenceTopic, Writer } from './count-facts.ts';
 import type { Sentence } from './sentences.ts';
 
 const no = '(?:未曾|并未|从未|尚未|均未|没有|未|无(?!法|正)|不存在|暂无|零)';
@@ -48,18 +49,41 @@ const noneMade =
   /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过|任何)?(?:[^，。；]{0,6}[、和或及])?(?:行政)?规范性文件(?:[、和或及][^，。；]{0,8})?(?:情况|等|的)*(?=[，。；]|$)/u;
 
 /** The claims of a sentence that need no number, or deny one. */
-export function claimsIn(sentence: Sentence, topic: SentenceTopic, drafts: readonly Draft[]): Fact[] {
+export function claimsIn(
+  sentence: Sentence,
+  topic: SentenceTopic,
+  drafts: readonly Draft[],
+  { bureau }: Pick<Writer, 'bureau'>,
+): Fact[] {
   const { masked, text, section, place } = sentence;
   const facts: Fact[] = [];
-  const claim = (subject: FactSubject, value: number | null, unit: string, more: Partial<Fact> = {}): void => {
-    facts.push({ subject, value, unit, precision: 'exact', ...more, sentence: text, section, place });
-  };
   const none = masked
     .replace(/不予公开|不予处理|无法提供|无正当理由|没有现成信息|未经复议|尚?未审结|不掌握/gu, '□□□□')
     .replace(/◌/gu, '');
+  /** A claim whose words begin `at` a place of the sentence; without it, the sentence as a whole makes it. */
+  const claim = (
+    subject: FactSubject,
+    value: number | null,
+    unit: string,
+    { at = none.length, ...more }: Partial<Fact> & { at?: number } = {},
+  ): void => {
+    const scope = actorAt(mentionsIn(none, bureau), none, at);
+    facts.push({
+      subject,
+      value,
+      unit,
+      precision: 'exact',
+      ...more,
+      ...(scope && { scope }),
+      sentence: text,
+      section,
+      place,
+    });
+  };
   const counted = (subject: FactSubject): boolean => drafts.some(({ fact }) => fact.subject === subject);
 
-  if ((noRequest.test(none) || requestsNone.test(none)) && !counted('received')) claim('received', 0, '件');
+  const noneAsked = noRequest.exec(none) ?? requestsNone.exec(none);
+  if (noneAsked && !counted('received')) claim('received', 0, '件', { at: noneAsked.index });
   else if (
     sentence.topic === 'requests' &&
     /^[^，]{0,14}(?:未|没有)(?:收到|接到|受理)(?:过)?(?:书面|相关|此类|任何)?申请(?=[，。；]|$)/u.test(none)
@@ -68,8 +92,8 @@ export function claimsIn(sentence: Sentence, topic: SentenceTopic, drafts: reado
   for (const found of [noDispute.exec(none), disputesNone.exec(none)]) {
     const objects = found?.groups?.objects;
     if (!objects || !(topic.disputes || topic.requests || /信息公开|政务公开|公开/u.test(none))) continue;
-    if (/复议/u.test(objects) && !counted('reconsiderations')) claim('reconsiderations', 0, '件');
-    if (/诉讼/u.test(objects) && !counted('lawsuits')) claim('lawsuits', 0, '件');
+    if (/复议/u.test(objects) && !counted('reconsiderations')) claim('reconsiderations', 0, '件', { at: found.index });
+    if (/诉讼/u.test(objects) && !counted('lawsuits')) claim('lawsuits', 0, '件', { at: found.index });
     break;
   }
   if (
@@ -80,10 +104,14 @@ export function claimsIn(sentence: Sentence, topic: SentenceTopic, drafts: reado
   )
     claim('carriedOut', 0, '件');
   if (/(?:无|没有)上(?:一)?年度?结转/u.test(none)) claim('carriedIn', 0, '件');
-  for (const [subject, pattern] of decisions)
-    if (pattern.test(none) && !/信息|公示|公开/u.test(pattern.exec(none)![0])) claim(subject, 0, '件');
+  for (const [subject, pattern] of decisions) {
+    const found = pattern.exec(none);
+    if (found && !/信息|公示|公开/u.test(found[0])) claim(subject, 0, '件', { at: found.index });
+  }
 
-  if (noneMade.test(none) && !counted('normativeDocuments')) claim('normativeDocuments', 0, '件', { column: 'made' });
+  const noDocument = noneMade.exec(none);
+  if (noDocument && !counted('normativeDocuments'))
+    claim('normativeDocuments', 0, '件', { column: 'made', at: noDocument.index });
 
   if (!counted('informationFee')) {
     if (

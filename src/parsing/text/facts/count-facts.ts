@@ -1,6 +1,8 @@
 import type { Fact, FactChannel, FactSubject } from '../../../report/fact.ts';
+import type { Report } from '../../../report/report.ts';
+import { actorAt, mentionsIn } from './actors.ts';
 import { carriesChannel, channelOf, ownChannel } from './channels.ts';
-import { disputeFamily, outcomeFamily, percentages, requestFamily } from './families.ts';
+import { disputeFamily, inTables, outcomeFamily, percentages, requestFamily } from './families.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 import { addsWords, phrase } from './phrase.ts';
 import type { Context, Counted } from './rule.ts';
@@ -38,21 +40,23 @@ const plans = /下一步|今后|明年|来年|力争|争取|拟(?:开展|举办)
 /** 上半年收到申请7件, 12月收到的1件 and 另协助区政府办理申请5件 are not all of the year, or not the body's own. */
 const partOfYear =
   /(?:(?:上|下)半年|[一二三四]季度|(?<![\d至到—–~～-]|截[至止]20\d\d年)(?:[1-9]|1[0-2])月份?(?:收到|受理|接到|接收|新收))(?!.*(?:全年|年度|20\d\d年))/su;
-const forOthers = /协助|配合|指导|督促|移送|转送|转交/u;
+const forOthers = /协助|配合|会同|联合|代理|指导|督促|移送|转送|转交|转来|转办/u;
 const lastYear = /(?<![较比])(?:去年|上年同期|上一?年度?(?=.{0,3}(?:为|共|收|公)))[^，；]*$/u;
+
+/** Whose report it is, and of which year, as far as that is known. */
+export type Writer = Pick<Report, 'year' | 'bureau'>;
 
 /** The counts of one sentence, not yet linked to one another. */
 export function countsIn(
   sentence: Sentence,
   before: SentenceTopic,
-  year: number | null,
+  { year, bureau }: Writer,
 ): { drafts: Draft[]; topic: SentenceTopic } {
   const { masked, text, section, place } = sentence;
   const topic = topicOf(sentence, before);
   const drafts: Draft[] = [];
   let publishing = false;
   let channel: FactChannel | null | undefined;
-  let scope: string | undefined;
   let elsewhen = false;
   let seen = 0;
   let last: { words: Words; token: NumberToken } | undefined;
@@ -61,6 +65,7 @@ export function countsIn(
   if (sortsDocuments(masked)) return { drafts, topic: { ...topic, requests: before.requests } };
   // A sentence with a hundred numbers is a table that lost its lines.
   if (tokens.length > 100) return { drafts, topic };
+  const mentions = tokens.length > 0 ? mentionsIn(masked, bureau) : [];
   for (const token of tokens) {
     const bracket = openBracket(masked, token.start);
     const clause = Math.max(bracket === null ? 0 : bracket + 1, clauseStart(masked, token.start));
@@ -79,7 +84,6 @@ export function countsIn(
     const own = channelOf(left);
     const stop = wide.lastIndexOf('；');
     channel = own !== undefined ? own : (channelOf(wide.slice(stop + 1)) ?? (stop < 0 ? channel : undefined));
-    scope = /全(?:市|区|县|省|州|旗|镇|乡|系统)|代表(?:市|区|县|省)政府/u.exec(wide)?.[0] ?? scope;
     if (wide.includes('；')) elsewhen = false;
     elsewhen = otherYear(text.slice(previous, token.start), left, year) ?? elsewhen;
     if (
@@ -111,9 +115,10 @@ export function countsIn(
     );
     if (!ratio && !counted && !inSeries && (of === undefined || token.unit === '' || token.unit === '%')) continue;
     const subject = ratio?.subject ?? counted?.subject ?? 'otherCount';
-    const narrower = requestFamily.has(subject)
+    const narrower = inTables.has(subject)
       ? (partOfYear.exec(text.slice(previous, token.start)) ?? forOthers.exec(text.slice(from, token.start)))?.[0]
       : undefined;
+    const scope = actorAt(mentions, masked, token.start);
     const its = carriesChannel.has(subject) ? channel : ownChannel.has(subject) ? own : undefined;
     drafts.push({
       token,

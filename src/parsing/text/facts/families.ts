@@ -34,4 +34,15 @@ export const disputeFamily: ReadonlySet<FactSubject> = new Set([
   'lawsuitsAfterReconsideration',
 ]);
 
+/** Subjects that a table counts. */
+export const inTables: ReadonlySet<FactSubject> = new Set([
+  ...requestFamily,
+  ...disputeFamily,
+  'regulations',
+  'normativeDocuments',
+  'licences',
+  'penalties',
+  'coerciveMeasures',
+]);
+
 export const percentages: ReadonlySet<FactSubject> = new Set(['share', 'change', 'rate']);

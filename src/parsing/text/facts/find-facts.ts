@@ -3,7 +3,7 @@ import type { SectionId } from '../../../report/report.ts';
 import type { Passage } from '../passage.ts';
 import { carriesChannel } from './channels.ts';
 import { claimsIn } from './claims.ts';
-import { countsIn, type Draft, type SentenceTopic } from './count-facts.ts';
+import { countsIn, type Draft, type SentenceTopic, type Writer } from './count-facts.ts';
 import { percentages } from './families.ts';
 import { listsOf } from './lists.ts';
 import { distribute } from './respectively.ts';
@@ -16,22 +16,22 @@ const blank: SentenceTopic = { requests: false, disputes: false, dispute: null }
 
 /**
  * The facts stated in a report's running text, in the order in which they stand. A sentence that is not understood yields
- * nothing. Section five speaks of plans and yields no counts; `year` is the report's, so that other years' numbers stay out.
+ * nothing. Section five speaks of plans and yields no counts; `writer` tells what is another year's or another body's.
  */
-export function findFacts(sections: ReadonlyMap<SectionId, readonly Passage[]>, year: number | null): Fact[] {
+export function findFacts(sections: ReadonlyMap<SectionId, readonly Passage[]>, writer: Writer): Fact[] {
   const facts: Fact[] = [];
   for (const sentences of paragraphsOf(sections)) {
     if (facts.length > most) break;
     let before = blank;
     const drafts = sentences.map((sentence) => {
-      const found = countsIn(sentence, before, year);
+      const found = countsIn(sentence, before, writer);
       before = found.topic;
       return { sentence, topic: found.topic, drafts: distribute(found.drafts, sentence.masked, sentence.text) };
     });
     const lists = listsOf(drafts.map((each) => each.drafts));
     const indexOf = new Map<Draft, number>();
     for (const each of drafts) {
-      const claims = claimsIn(each.sentence, each.topic, each.drafts);
+      const claims = claimsIn(each.sentence, each.topic, each.drafts, writer);
       for (const draft of each.drafts) {
         indexOf.set(draft, facts.length);
         facts.push(linked(draft, lists, indexOf, facts, each.drafts));
