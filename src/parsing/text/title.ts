@@ -2,6 +2,7 @@ import { locate } from '../../naming/region.ts';
 import type { Place } from '../../report/report.ts';
 import type { Document } from '../document.ts';
 import { foldedLines } from './folded-lines.ts';
+import { tidy } from './passage.ts';
 import type { SectionSpan } from './section-span.ts';
 
 /** The report's title, taken apart. */
@@ -37,7 +38,7 @@ export function findTitle(document: Document, spans: readonly SectionSpan[]): Ti
   const until = spans.reduce((min, span) => Math.min(min, span.start), document.lines.length);
   const lines = foldedLines(document)
     .tidy.slice(0, until)
-    .map((line) => line.replace(/[|\s]+$/u, ''));
+    .map((line, at) => titleCell(document.lines[at]!.text) ?? line.replace(/[|\s]+$/u, ''));
   const found = lines.flatMap((_, start) => titleAt(lines, start, document));
   const worth = (title: Title): number =>
     (title.bureau ? 2 : 0) + (title.year ? 2 : 0) - (/[>_|]/u.test(title.text) ? 3 : 0);
@@ -47,6 +48,13 @@ export function findTitle(document: Document, spans: readonly SectionSpan[]): Ti
   return found
     .filter((title) => !broken(title))
     .reduce<Title | null>((best, title) => (!best || worth(title) >= worth(best) ? title : best), null);
+}
+
+/** The cell that is the title by itself, where a page prints it in the table of its index: 标题 | X局2022年…年度报告 | 文号. */
+function titleCell(line: string): string | null {
+  const cells = line.split(/[\t|]/u).map(tidy);
+  if (cells.length < 2) return null;
+  return cells.find((cell) => split(cell)?.year) ?? null;
 }
 
 /** The title that begins in line `start`: that line, joined with up to three more while the core is not complete. */

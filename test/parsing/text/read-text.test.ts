@@ -140,3 +140,16 @@ test('a tax bureau is led from Beijing and stands where its name says', () => {
 test.each(['宜兴市档案馆', '宜兴市实验小学', '中国人民银行银川中心支行'])('names %s', (name) => {
   expect(read(`${name}2022年政府信息公开工作年度报告`, '一、总体情况').bureau).toBe(name);
 });
+
+test.each([
+  ['标　　题 | 宜兴市教育局2022年政府信息公开工作年度报告 | ||'],
+  ['标　　题\t宜兴市教育局2022年政府信息公开工作年度报告'],
+  ['名　　称\t宜兴市教育局2022年政府信息公开工作年度报告\t文　　号\t'],
+])('the title stands in a cell of the page’s index: %s', (row) => {
+  const report = read('索引号\t4/2023-00004', row, '发布机构\t教育局', '一、总体情况', '全年公开信息16条。');
+  expect(report).toMatchObject({
+    title: '宜兴市教育局2022年政府信息公开工作年度报告',
+    bureau: '宜兴市教育局',
+    year: 2022,
+  });
+});
