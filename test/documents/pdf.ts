@@ -5,6 +5,8 @@ import { pdfEncryption } from './pdf-encryption.ts';
 export interface PdfPage {
   texts?: { text: string; x: number; y: number; size?: number; unseen?: true }[];
   lines?: [x0: number, y0: number, x1: number, y1: number][];
+  /** Typed over the page: a text note, or a field of a form; `unseen` where it is not shown. */
+  typed?: { text: string; x: number; y: number; width: number; height: number; field?: true; unseen?: true }[];
   /** Operators put in as they are. */
   operators?: string;
   /** A picture over the whole page: width and height in pixels. */
@@ -36,7 +38,7 @@ export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: str
     const image = page.picture ? `/XObject << /Im ${id + 2} 0 R >>` : '';
     put(
       id,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${id + 1} 0 R /Resources << /Font << /F 3 0 R >> ${image} >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${id + 1} 0 R /Resources << /Font << /F 3 0 R >> ${image} >> /Annots [${(page.typed ?? []).map(annotation).join(' ')}] >>`,
     );
     put(id + 1, page.stream ?? stream(content(page)));
     if (page.picture) put(id + 2, picture(...page.picture));
@@ -55,6 +57,11 @@ function content({ texts = [], lines = [], operators = '', picture }: PdfPage): 
     operators,
   ].join('\n');
 }
+
+/** A note or a field as an object of its own, in the page's list. */
+const annotation = ({ text, x, y, width, height: high, field, unseen }: NonNullable<PdfPage['typed']>[number]) =>
+  `<< /Type /Annot /Rect [${x} ${height - y - high} ${x + width} ${height - y}] /F ${unseen ? 2 : 4} /DA (/F 10 Tf 0 g) ` +
+  `${field ? `/Subtype /Widget /FT /Tx /T (f${x}.${y}) /V` : '/Subtype /FreeText /Contents'} <feff${utf16(text)}> >>`;
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
 

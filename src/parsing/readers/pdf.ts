@@ -7,6 +7,7 @@ import { pictureSizes } from './pdf/picture-sizes.ts';
 import { withNoteMarks } from './pdf/raised-items.ts';
 import { drawing } from './pdf/rulings.ts';
 import { itemTokens } from './pdf/tokens.ts';
+import { withTypedOver } from './pdf/typed-over.ts';
 import { ruledGrids } from './ruled-grids.ts';
 import { noTextLayer } from './scan/no-text-layer.ts';
 import { refuseTooManyPixels } from './scan/too-many-pixels.ts';
@@ -44,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   async function readPage(number: number) {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
-    const content = withNoteMarks(await page.getTextContent());
+    const content = await withTypedOver(withNoteMarks(await page.getTextContent()), page);
     const lines = await pageLines(parser, content, viewport, number);
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));

@@ -122,3 +122,21 @@ test('invisible text over a picture of the page is recognised text, visible text
   expect(await scanned(true)).toMatchObject({ recognised: true, lines: { length: texts.length } });
   expect(await scanned()).toMatchObject({ recognised: false, lines: { length: texts.length } });
 });
+
+test('a note typed over a cell and a filled field count as printed there, what is not shown does not', async () => {
+  const at = (text: string, more = {}) => ({ text, x: 185, y: 252, width: 60, height: 16, ...more });
+  const cells = async (...typed: NonNullable<PdfPage['typed']>) => {
+    const { grids, lines } = await readPdf(
+      pdfFile([{ texts: [title, ...prose, ...table.texts!], lines: table.lines!, typed }]),
+    );
+    const line = lines.find(({ text }) => text.includes('行政处罚'))!.text;
+    return [grids[0]!.cells.at(-1)!.text, line.replace(/\s+/g, ' ')];
+  };
+  expect(await cells()).toEqual(['', '行政处罚']);
+  expect(await cells(at('7'))).toEqual(['7', '行政处罚 7']);
+  expect(await cells(at('44', { field: true }))).toEqual(['44', '行政处罚 44']);
+  expect(await cells(at('7', { unseen: true }))).toEqual(['', '行政处罚']);
+  // typed over a number that is printed there: nobody can say which one counts
+  const both = await cells(at('7'), at('9', { x: 240 }));
+  expect(both).toEqual(['7 9', '行政处罚 7 9']);
+});
