@@ -1,7 +1,8 @@
 import { GovinfoError } from '../errors.ts';
-import { tableIds } from '../report/forms/index.ts';
-import type { Report } from '../report/report.ts';
+import { type Address, type TableId, tableIds } from '../report/forms/index.ts';
+import type { Report, TableReading } from '../report/report.ts';
 import type { Document } from './document.ts';
+import { type OwnTables, ownTables } from './own-tables.ts';
 import { printedFeesUnit } from './tables/fees-unit.ts';
 import { readGridTables } from './tables/grid-reader.ts';
 import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
@@ -16,6 +17,8 @@ import { findSections } from './text/sections.ts';
 /** Every step from a document to its report, kept so that one can look instead of guess. */
 export interface ParsedReport {
   sections: SectionSpan[];
+  /** Tables of other years, and tables printed more than once. */
+  printings: Omit<OwnTables, 'document'>;
   /** What each reader made of each table. */
   read: ReadTable[];
   tables: Record<(typeof tableIds)[number], ReconciledTable>;
@@ -29,9 +32,10 @@ const readers = [readGridTables, readTokenTables, readTextTables] as const;
 export const parseReport = (document: Document): Report => parseInSteps(document).report;
 
 /** As `parseReport`, with every step. */
-export function parseInSteps(document: Document): ParsedReport {
+export function parseInSteps(printed: Document): ParsedReport {
+  const { document, ...printings } = ownTables(printed);
   const sections = findSections(document);
-  const read = readers.flatMap((reader) => reader(document, sections));
+  const read = readers.flatMap((reader) => reader(document, sections)).map((table) => doubted(table, printings.untold));
   if (read.every(({ labels }) => labels.found === 0) && sections.filter(({ heading }) => heading).length < 3)
     throw new GovinfoError('E-NOT-A-REPORT', {
       zh: '这不是政府信息公开工作年度报告',
@@ -41,8 +45,8 @@ export function parseInSteps(document: Document): ParsedReport {
   const tables = { disclosures: disclosures!, applications: applications!, disputes: disputes! };
   const text = readText(document, sections);
   const feesIn = printedFeesUnit(document, sections);
-  const report = assemble(document, tables, text, feesIn);
-  return { sections, read, tables, text, report: document.recognised ? trustRecognised(report) : report };
+  const report = assemble(document, tables, text, feesIn, printings.ofOtherYears);
+  return { sections, printings, read, tables, text, report: document.recognised ? trustRecognised(report) : report };
 }
 
 function assemble(
@@ -50,6 +54,7 @@ function assemble(
   tables: ParsedReport['tables'],
   text: ReadText,
   feesIn: string | undefined,
+  ofOtherYears: OwnTables['ofOtherYears'],
 ): Report {
   const { disclosures, applications, disputes } = tables;
   const disputesForm = applications.reading?.form ?? disclosures.reading?.form ?? null;
@@ -64,13 +69,30 @@ function assemble(
     // Spread, two hundred addresses cost a millisecond; without a prototype, they are found by hash whenever asked for.
     cells: Object.assign(Object.create(null), disclosures.cells, applications.cells, disputes.cells),
     tables: {
-      disclosures: disclosures.reading && { ...disclosures.reading, ...(feesIn && { feesIn }) },
-      applications: applications.reading,
-      disputes: disputes.reading,
+      disclosures: besides(disclosures, { feesIn, ofOtherYears: ofOtherYears.disclosures }),
+      applications: besides(applications, { ofOtherYears: ofOtherYears.applications }),
+      disputes: besides(disputes, { ofOtherYears: ofOtherYears.disputes }),
     },
     source: { format: document.format, pages: document.pageCount, recognised: document.recognised },
   };
 }
+
+/** What is known of a table beside its cells; what is `undefined` is left out. */
+const besides = (
+  { reading }: ReconciledTable,
+  more: Pick<TableReading, 'feesIn' | 'ofOtherYears'>,
+): TableReading | null =>
+  reading && { ...reading, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) };
+
+/** All cells of a table in doubt, where nothing tells which of its printings is the report's. */
+const doubted = (read: ReadTable, untold: readonly TableId[]): ReadTable =>
+  untold.includes(read.table)
+    ? {
+        ...read,
+        doubtful: Object.keys(read.cells) as Address[],
+        remarks: [...read.remarks, 'printed more than once, and nothing tells which is of the report’s own year'],
+      }
+    : read;
 
 const unmixed = (form: Report['forms']['disclosures'] | undefined): Report['forms']['applications'] =>
   form === 'mixed' || form === undefined ? null : form;

@@ -1,18 +1,21 @@
 import { GovinfoError } from '../errors.ts';
 import type { Document } from './document.ts';
 import { foldedLines } from './text/folded-lines.ts';
+import { titlesAt } from './text/section-titles.ts';
+import { tableCopies } from './text/table-copies.ts';
+import { split } from './text/title.ts';
 
-/** The first row of table 三: every report prints it once. */
-const firstRow = /本年新收政府信息公开申请数量/g;
-
-/** Refuses a file with more than one report in it: numbers of one would stand for another. Throws `E-SEVERAL-REPORTS`. */
+/**
+ * Refuses a file with more than one report in it: numbers of one would stand for another. A second table 三 alone is none;
+ * a report begins with a title of its own or with its first section. Throws `E-SEVERAL-REPORTS`.
+ */
 export function refuseSeveralReports(document: Document): void {
-  const { normal } = foldedLines(document);
-  const text = document.lines
-    .map(({ grid }, at) => (grid === undefined ? normal[at]! : oncePerRow(normal[at]!)))
-    .join('')
-    .replace(/\s/g, '');
-  const count = text.match(firstRow)?.length ?? 0;
+  const copies = tableCopies(document).filter(({ table }) => table === 'applications');
+  if (copies.length < 2) return;
+  const { tidy } = foldedLines(document);
+  const titles = new Set(tidy.slice(0, copies[0]!.head).filter((line) => split(line)));
+  const begins = (line: string): boolean => isFirstSection(line) || (split(line) !== null && !titles.has(line));
+  const count = 1 + copies.slice(1).filter(({ head }, at) => tidy.slice(copies[at]!.end, head).some(begins)).length;
   if (count < 2) return;
   throw new GovinfoError('E-SEVERAL-REPORTS', {
     zh: `这个文件里有 ${count} 份年度报告，请分成几个文件再发`,
@@ -20,5 +23,7 @@ export function refuseSeveralReports(document: Document): void {
   });
 }
 
-/** Some converters print the text of a merged cell in each of the cells it covers. */
-const oncePerRow = (row: string): string => [...new Set(row.split('\t'))].join('');
+const isFirstSection = (line: string): boolean => {
+  const words = line.replace(/^(?:第?一(?:部分)?[、.，：]|（一）|1[.、])/u, '');
+  return titlesAt(words).some(({ id, exactness, rest }) => id === 'overview' && exactness > 1 && rest.length < 3);
+};

@@ -37,6 +37,7 @@ export async function trace(file: SourceFile): Promise<Trace> {
     ...documentSteps(document),
     ...sectionSteps(document, parsed),
     ...parsed.read.flatMap(tableSteps),
+    ...otherYearSteps(parsed),
     ...identitySteps(parsed),
     ...cellSteps(parsed),
   ];
@@ -100,6 +101,13 @@ const tableSteps = ({ reader, table, form, decidedBy, cells, doubtful, labels, r
     `${labels.found} of ${labels.expected} labels, ${Object.keys(cells).length} cells, ${doubtful.length} in doubt`,
   ...remarks.map((remark) => `          ${remark}`),
 ];
+
+const otherYearSteps = ({ printings: { ofOtherYears } }: ParsedReport): string[] =>
+  tableIds.flatMap((table) =>
+    (ofOtherYears[table] ?? []).map(
+      ({ text, place }) => `left out  ${table} of another year: ${text}, ${where(place)}`,
+    ),
+  );
 
 function identitySteps({ report: { identity, bureau, year, region } }: ParsedReport): string[] {
   const said = { bureau, year, region: region?.path.join(' ') ?? null };

@@ -22,6 +22,13 @@ const printedRowSchema = z.object({
 });
 export type PrintedRow = z.infer<typeof printedRowSchema>;
 
+/**
+ * A paragraph: its printed lines joined, and where it begins. Folded for reading and matching: simplified characters,
+ * half-width digits, full-width Chinese punctuation, no blanks but between Latin words, no Markdown marks.
+ */
+const paragraphSchema = z.object({ text: z.string(), place: placeSchema });
+export type Paragraph = z.infer<typeof paragraphSchema>;
+
 /** What was found of one table; `null` in a report where nothing of it was. */
 const tableReadingSchema = z.object({
   form: z.union([formId, z.literal('mixed')]).nullable(),
@@ -32,6 +39,8 @@ const tableReadingSchema = z.object({
   rows: z.array(printedRowSchema),
   /** Unit of money that the head over the fees of table 二 prints: 万元, as the form of 2021 has it, or another. */
   feesIn: z.string().optional(),
+  /** The captions of the same table of other years that the report prints beside its own, for comparison; no cell is of them. */
+  ofOtherYears: z.array(paragraphSchema).optional(),
   /** Readers that saw this table. */
   readers: z.array(z.string()),
   place: placeSchema,
@@ -40,13 +49,6 @@ export type TableReading = z.infer<typeof tableReadingSchema>;
 
 export const sectionIds = ['overview', 'disclosures', 'applications', 'disputes', 'problems', 'other'] as const;
 export type SectionId = (typeof sectionIds)[number];
-
-/**
- * A paragraph: its printed lines joined, and where it begins. Folded for reading and matching: simplified characters,
- * half-width digits, full-width Chinese punctuation, no blanks but between Latin words, no Markdown marks.
- */
-const paragraphSchema = z.object({ text: z.string(), place: placeSchema });
-export type Paragraph = z.infer<typeof paragraphSchema>;
 
 const sectionSchema = z.object({
   id: z.enum(sectionIds),

@@ -15,7 +15,7 @@ import {
   wordFile,
 } from '../documents/report-files.ts';
 import { seeded } from './tables/mishaps.ts';
-import { type Cell, tablesOf } from './tables/printed-pages.ts';
+import { type Cell, disputeTable, tablesOf } from './tables/printed-pages.ts';
 import {
   addingFigures,
   distinctFigures,
@@ -49,20 +49,7 @@ const formats: Record<string, { make(blocks: readonly Block[]): Buffer | Promise
 function report(form: Form, figures: Figures): { blocks: Block[]; tables: Cell[][][] } {
   const parts = partsOf(form, figures);
   const [disclosures, applications] = tablesOf(parts);
-  const outcomes = parts.disputeHead.slice(2, 7).map((text) => ({ text }));
-  const disputes: Cell[][] = [
-    [
-      { text: parts.disputeHead[0]!, columns: 5 },
-      { text: parts.disputeHead[1]!, columns: 10 },
-    ],
-    [
-      ...outcomes.map((cell) => ({ ...cell, rows: 2 })),
-      { text: '未经复议直接起诉', columns: 5 },
-      { text: '复议后起诉', columns: 5 },
-    ],
-    [...outcomes, ...outcomes].map((cell) => ({ ...cell })),
-    parts.disputes.map((text) => ({ text })),
-  ];
+  const disputes = disputeTable(parts);
   const tables = [disclosures, applications, disputes];
   const blocks: Block[] = [...preamble];
   tables.forEach((table, at) => {

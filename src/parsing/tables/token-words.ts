@@ -9,19 +9,23 @@ const hanOnly = /^\p{Script=Han}+$/u;
 const goesWithNumber = /^(?:[件项个条份宗起例元年月日号]|万元|[.．、])/u;
 
 /** The tokens of a section, by where its first and last line stand on the page; in the order of the file. */
-export function tokensOf(document: Document, { body, end }: SectionSpan): Token[] {
-  const from = document.lines[body]?.place;
-  const to = document.lines[end]?.place;
-  const top = Math.min(from?.box?.[1] ?? 0, lowerEdge(document.lines[body - 1]?.place, from?.page));
-  const middle = ({ y, height }: Token): number => y + height / 2;
-  return document.tokens.filter((token) => {
-    const early =
-      from?.page !== undefined && (token.page < from.page || (token.page === from.page && middle(token) < top));
-    const late =
-      to?.page !== undefined &&
-      (token.page > to.page || (token.page === to.page && middle(token) >= (to.box?.[1] ?? 0)));
+export const tokensOf = (document: Document, span: SectionSpan): Token[] =>
+  document.tokens.filter(stretchOf(document, span));
+
+/** Whether something stands on the pages between a first line and the one after the last, by its middle. */
+export function stretchOf(
+  { lines }: Document,
+  { body, end }: Pick<SectionSpan, 'body' | 'end'>,
+): (at: Pick<Token, 'page' | 'y' | 'height'>) => boolean {
+  const from = lines[body]?.place;
+  const to = lines[end]?.place;
+  const top = Math.min(from?.box?.[1] ?? 0, lowerEdge(lines[body - 1]?.place, from?.page));
+  return ({ page, y, height }) => {
+    const middle = y + height / 2;
+    const early = from?.page !== undefined && (page < from.page || (page === from.page && middle < top));
+    const late = to?.page !== undefined && (page > to.page || (page === to.page && middle >= (to.box?.[1] ?? 0)));
     return !early && !late;
-  });
+  };
 }
 
 /** Where the line before a section ends: the head of a table may begin above its own first line. */

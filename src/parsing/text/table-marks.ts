@@ -9,7 +9,7 @@ export interface TableMark {
 }
 
 /** Words that only the tables hold, without blanks. */
-const words: Record<TableId, RegExp> = {
+export const tableWords: Record<TableId, RegExp> = {
   disclosures:
     /第二十条第\(.{1,3}\)项|^信息内容|本年制发件数|本年新制作数量|本年处理决定数量|上一年项目数量|本年收费金额|^行政(?:许可|处罚|强制|规范性文件|事业性收费)[|\d]/u,
   applications:
@@ -23,7 +23,7 @@ const order = ['disclosures', 'applications', 'disputes'] as const;
 export function tableMarks(lines: readonly string[]): TableMark[] {
   const keys = lines.map((line) => line.replace(/[\s#*]+/gu, ''));
   return order.flatMap((table): TableMark[] => {
-    const hits = densest(keys.flatMap((key, at) => (!isSentence(key) && words[table].test(key) ? [at] : [])));
+    const hits = densest(keys.flatMap((key, at) => (!isSentence(key) && tableWords[table].test(key) ? [at] : [])));
     const start = hits[0];
     if (start === undefined) return [];
     let end = hits.at(-1)! + 1;
@@ -43,10 +43,11 @@ function densest(hits: readonly number[]): number[] {
   return clusters.reduce((best, cluster) => (cluster.length > best.length ? cluster : best), []);
 }
 
-const isSentence = (key: string): boolean => !key.includes('勾稽') && (key.length >= 120 || /[。;]|,$/u.test(key));
+export const isSentence = (key: string): boolean =>
+  !key.includes('勾稽') && (key.length >= 120 || /[。;]|,$/u.test(key));
 
 /** Empty lines, numbers and single labels go on with the table. */
-const isTableLine = (key: string): boolean =>
+export const isTableLine = (key: string): boolean =>
   key === '' ||
   /^[|\d.,/\-—:件]*$/u.test(key) ||
   /^(?:结果|维持|纠正|其他|尚未|审结|总计?|计|结|果|正|持|维|纠|其|他|尚|未|审)+[|]*$/u.test(key);

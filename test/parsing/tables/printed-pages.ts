@@ -46,6 +46,24 @@ export function tablesOf({ blocks, head, rows, disputeHead, disputes }: Parts): 
   ];
 }
 
+/** Table 四 under its three rows of heads. */
+export function disputeTable({ disputeHead, disputes }: Parts): Cell[][] {
+  const outcomes = plain(disputeHead.slice(2, 7));
+  return [
+    [
+      { text: disputeHead[0]!, columns: 5 },
+      { text: disputeHead[1]!, columns: 10 },
+    ],
+    [
+      ...outcomes.map((cell) => ({ ...cell, rows: 2 })),
+      { text: '未经复议直接起诉', columns: 5 },
+      { text: '复议后起诉', columns: 5 },
+    ],
+    [...outcomes, ...outcomes].map((cell) => ({ ...cell })),
+    plain(disputes),
+  ];
+}
+
 /** A row of table 三 with its group beside it: the cell of a group reaches down over all of its rows. */
 function spanned({ groups, label, values }: Row, at: number, rows: readonly Row[]): Cell[] {
   const own = groups.map((text) => {
