@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { GovinfoError } from '../../errors.ts';
 import type { Document } from '../document.ts';
 import { packageParts } from '../intake/office-package.ts';
-import { withoutUnseenText } from './docx/unseen-text.ts';
+import { asShown } from './docx/as-shown.ts';
 import { pageBlocks } from './html/blocks.ts';
 import { type Element, parseHtml } from './html/dom.ts';
 import { blocksDocument } from './html.ts';
@@ -33,7 +33,7 @@ export async function docxPictures(bytes: Uint8Array): Promise<Uint8Array[]> {
 /** What mammoth takes in place of a packed file: its parts, unpacked before. */
 const partsToConvert = (parts: ReadonlyMap<string, string>) => ({
   exists: (name: string) => parts.has(name),
-  read: async (name: string) => withoutUnseenText(parts.get(name) ?? ''),
+  read: async (name: string) => asShown(parts.get(name) ?? ''),
 });
 
 type Source = { buffer: Buffer } | { file: ReturnType<typeof partsToConvert> };

@@ -55,6 +55,52 @@ test('a hidden row of a table is not read', async () => {
   expect((await readDocx(await docxFile(body))).lines.map(({ text }) => text)).toEqual(['规章\t3']);
 });
 
+const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+
+test.each([
+  ['a sum worked out by Word', `<w:fldSimple w:instr="=SUM(LEFT)">${run('44')}</w:fldSimple>`, '44'],
+  ['a direction of writing', `<w:bdo w:val="ltr">${run('44')}</w:bdo>`, '44'],
+  [
+    'a reading over the number',
+    `<w:r><w:ruby><w:rt>${run('1')}</w:rt><w:rubyBase>${run('44')}</w:rubyBase></w:ruby></w:r>`,
+    '44',
+  ],
+  [
+    'a formula',
+    `<m:oMathPara ${math}><m:oMath><m:r><m:t>4</m:t></m:r><m:r><m:t>4</m:t></m:r></m:oMath></m:oMathPara>`,
+    '44',
+  ],
+  [
+    'a fraction',
+    `<m:oMath ${math}><m:f><m:num><m:r><m:t>4</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath>`,
+    '4 4',
+  ],
+  ['a line break of the old kind', `${run('4')}<w:r><w:cr/></w:r>${run('4')}`, '4 4'],
+  ['a mark that was lifted by hand', `${run('44')}${run('1', '<w:position w:val="12"/>')}`, '44¹'],
+  ['a number that was moved as a whole', run('44', '<w:position w:val="-4"/>'), '44'],
+])('%s is read as it is shown', async (_, inner, text) => {
+  const value = `<w:tc><w:p>${inner}</w:p></w:tc>`;
+  const { grids } = await readDocx(await docxFile(table(cell('规章') + value)));
+  expect(grids[0]!.cells.map((each) => each.text)).toEqual(['规章', text]);
+});
+
+test('a row that begins later, and cells merged in the old way, keep their columns', async () => {
+  const tc = (text: string, properties: string) => `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${run(text)}</w:p></w:tc>`;
+  const late = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell('5')}</w:tr>`;
+  const merged = `<w:tr>${tc('规章', '<w:hMerge w:val="restart"/>')}${tc('', '<w:hMerge/>')}${cell('3')}</w:tr>`;
+  const body = table(cell('一') + cell('二') + cell('三')).replace('</w:tbl>', `${late}${merged}</w:tbl>`);
+  const { grids } = await readDocx(await docxFile(body));
+  expect(grids[0]!.cells.filter(({ text }) => text).map(({ text, c0, c1 }) => [text, c0, c1])).toEqual([
+    ['一', 0, 0],
+    ['二', 1, 1],
+    ['三', 2, 2],
+    ['5', 2, 2],
+    ['规章', 0, 1],
+    ['3', 2, 2],
+  ]);
+});
+
 test('what the file points to outside itself is not fetched', async () => {
   const link = 'http://127.0.0.1:9/secret.png';
   const body = `${paragraph('规章 3')}<w:p><w:r><w:drawing><a:blip r:link="r9"/></w:drawing></w:r></w:p>`;
