@@ -3,7 +3,7 @@ import { columnName } from '../report/names.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears, row } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 import { cut } from './wording.ts';
 
 const at = (id: string, column: string) => `applications.${id}.${column}` as Address;
@@ -49,7 +49,7 @@ export default defineCheck({
         zh: `上年结转总数相符，分栏不符：${all.zh}`,
         en: `The totals carried over agree, the columns do not: ${all.en}`,
       },
-      evidence: differing.flatMap((column) => cellOf(previous, at('carriedOut', column))),
+      besides: [{ report: previous, cells: differing.map((column) => at('carriedOut', column)) }],
     };
   },
   valid: () => [

@@ -2,7 +2,7 @@ import type { Address, Report } from '../report/report.ts';
 import { numberAt, numbersAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears, row } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 import { applicationSums } from './sums/sum-findings.ts';
 import { wholeText } from './text-of.ts';
 
@@ -65,7 +65,7 @@ export default defineCheck({
         zh: `上年结转 ${own[0]} 件，${previous.year} 年报告的结转下年度为 ${numberAt(previous, out)} 件；二者应相等`,
         en: `${own[0]} carried in, while the report of ${previous.year} carried out ${numberAt(previous, out)}; they should be equal`,
       },
-      evidence: cellOf(previous, out),
+      besides: [{ report: previous, cells: [out] }],
     };
   },
   valid: () => [
@@ -75,6 +75,15 @@ export default defineCheck({
     example('2021', { cells: row('carriedIn'), subject: lastYears('2021', { cells: row('carriedOut') }) }),
   ],
   invalid: () => [
+    // last year's number was read from a scan
+    {
+      subject: example('2021', {
+        subject: lastYears('2021', {
+          cells: { ...row('carriedOut', 3, 0, 0, 0, 0, 0), [out]: { value: 3, trust: 'low' } },
+        }),
+      }),
+      says: ['识别存疑，请对照原页：上年结转 1 件，2020 年报告的结转下年度为 3 件；二者应相等'],
+    },
     {
       subject: example('2021', { subject: lastYears('2021', { cells: row('carriedOut', 3, 0, 0, 0, 0, 0, 3) }) }),
       says: ['上年结转 1 件，2020 年报告的结转下年度为 3 件；二者应相等'],

@@ -2,7 +2,7 @@ import type { Words } from '../errors.ts';
 import type { Finding, NotAssessed, Reason, Severity } from '../report/finding.ts';
 import type { FormId } from '../report/forms/index.ts';
 import type { Neighbours } from '../report/neighbours.ts';
-import type { Report } from '../report/report.ts';
+import type { Address, Report } from '../report/report.ts';
 
 /**
  * What a check may look at: the report, other reports as data, and the day it came in. No clock, store or network.
@@ -35,7 +35,10 @@ export type Tag = (typeof tags)[number];
  * and tags, the printed cells as evidence, and the origin where the check leaves it open.
  */
 export type Raised = Pick<Finding, 'cells' | 'message' | 'slot'> &
-  Partial<Omit<Finding, 'check' | 'cells' | 'message' | 'slot' | 'severity' | 'tags'>>;
+  Partial<Omit<Finding, 'check' | 'cells' | 'message' | 'slot' | 'severity' | 'tags'>> & {
+    /** Cells of other reports that it rests on: they become evidence, and it is no surer than they are. */
+    besides?: readonly { report: Report; cells: readonly Address[] }[];
+  };
 
 /** A check that could not decide. */
 export interface Unsettled {

@@ -15,6 +15,7 @@ export default defineTwoYears({
     en: 'More suits after reconsideration than reconsiderations closed this year and last. The suit comes after the review. See whether the two kinds of suits were exchanged. Not assessable without last year.',
   },
   cells: ['disputes.litigationAfterReconsideration.total'],
+  asks: ['disputes.reconsideration.total', 'disputes.reconsideration.pending'],
   count: (report) => numberAt(report, 'disputes.litigationAfterReconsideration.total'),
   ceiling(report) {
     const total = numberAt(report, 'disputes.reconsideration.total');

@@ -12,6 +12,7 @@ export default defineTwoYears({
     en: 'Reconsiderations and direct suits outnumber the requests concluded this year and last. Disputes are mostly about answers. See whether other cases were counted. Disputes over silence are an exception, so look before quoting.',
   },
   cells: ['disputes.reconsideration.total', 'disputes.litigation.total'],
+  asks: ['applications.concluded.total'],
   count: (report) =>
     plus(numberAt(report, 'disputes.reconsideration.total'), numberAt(report, 'disputes.litigation.total')),
   ceiling: (report) => numberAt(report, 'applications.concluded.total'),

@@ -3,7 +3,7 @@ import type { Address } from '../report/report.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 import { cut } from './wording.ts';
 
 const rows = ['licences', 'otherServices', 'penalties', 'coerciveMeasures', 'fees'];
@@ -44,7 +44,7 @@ export default defineCheck({
         {
           cell: at('itemsLastYear'),
           line,
-          evidence: [...cellOf(previous, at('itemsLastYear')), ...cellOf(previous, at('itemsChange'))],
+          theirs: [at('itemsLastYear'), at('itemsChange')],
         },
       ];
     });
@@ -61,7 +61,7 @@ export default defineCheck({
         zh: `上一年项目数量与上年报告不符：${all.zh}`,
         en: `Items of last year differ from last year’s report: ${all.en}`,
       },
-      evidence: found.flatMap(({ evidence }) => evidence),
+      besides: [{ report: previous, cells: found.flatMap(({ theirs }) => theirs) }],
     };
   },
   valid: () => [

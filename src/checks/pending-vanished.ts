@@ -3,7 +3,7 @@ import { rowName } from '../report/names.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 
 const none = {
   'disputes.reconsideration.upheld': 0,
@@ -37,7 +37,7 @@ export default defineCheck({
           zh: `${zh}：${previous.year} 年尚未审结 ${pending} 件，本年总计 0 件`,
           en: `${en}: ${pending} pending in ${previous.year}, none in all this year`,
         },
-        evidence: cellOf(previous, `disputes.${row}.pending`),
+        besides: [{ report: previous, cells: [`disputes.${row}.pending`] }],
       };
     }
   },

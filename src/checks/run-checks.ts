@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Words } from '../errors.ts';
 import { type Evidence, type Finding, type NotAssessed, oneBelow } from '../report/finding.ts';
-import type { Report } from '../report/report.ts';
+import type { Address, Report } from '../report/report.ts';
 import type { Check, CheckResult, Raised, Subject, Tolerated, Unsettled } from './define-check.ts';
 import { notAssessed } from './define-check.ts';
 import { originOf } from './doubt.ts';
@@ -24,18 +24,27 @@ function said(check: Check, subject: Subject): Iterable<Raised | Unsettled | Tol
   ];
 }
 
-function printed({ cells }: Report, finding: Raised): Evidence[] {
+/** Cells as evidence; those of another report with its year. */
+function printed({ cells }: Report, addresses: readonly Address[], from?: string): Evidence[] {
   const evidence: Evidence[] = [];
-  for (const address of finding.cells) {
+  for (const address of addresses) {
     const cell = cells[address];
-    if (cell) evidence.push({ kind: 'cell', address, value: cell.value, raw: cell.raw, place: cell.place });
+    if (!cell) continue;
+    const { value, raw, place } = cell;
+    evidence.push({ kind: 'cell', address, value, raw, place, ...(from !== undefined && { from }) });
   }
   return evidence;
 }
 
+/** Whose fault it can be, by the cells of all the reports that it rests on. */
+function leastSure(report: Report, cells: readonly Address[], besides: NonNullable<Raised['besides']>) {
+  const origins = [{ report, cells }, ...besides].map((one) => originOf(one.report, one.cells));
+  return (['reading', 'unknown'] as const).find((origin) => origins.includes(origin)) ?? 'report';
+}
+
 /** A finding in full. One that rests on a doubtful reading says so first, and weighs one step less. */
-function complete(check: Check, report: Report, raised: Raised): Finding {
-  const origin = raised.origin ?? originOf(report, raised.cells);
+function complete(check: Check, report: Report, { besides = [], ...raised }: Raised): Finding {
+  const origin = raised.origin ?? leastSure(report, raised.cells, besides);
   const lowered = raised.lowered ?? (raised.origin === undefined && origin === 'reading' ? doubtfulReading : undefined);
   const { zh, en } = raised.message;
   return {
@@ -47,7 +56,11 @@ function complete(check: Check, report: Report, raised: Raised): Finding {
       origin === 'reading'
         ? { zh: `识别存疑，请对照原页：${zh}`, en: `Uncertain reading, please look at the page: ${en}` }
         : { zh, en },
-    evidence: [...(raised.evidence ?? []), ...printed(report, raised)],
+    evidence: [
+      ...(raised.evidence ?? []),
+      ...besides.flatMap((other) => printed(other.report, other.cells, String(other.report.year ?? ''))),
+      ...printed(report, raised.cells),
+    ],
     origin,
     check: check.id,
     severity: lowered ? oneBelow[check.severity] : check.severity,

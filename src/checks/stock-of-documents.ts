@@ -3,7 +3,7 @@ import type { Address } from '../report/report.ts';
 import { numbersAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 
 const was = (inForce: number) => lastYears('2021', { cells: { 'disclosures.normativeDocuments.inForce': inForce } });
 
@@ -45,7 +45,7 @@ export default defineCheck({
             zh: `${zh}：${previous.year} 年有效 ${theirs[0]} 件，加本年制发 ${made} 件、减废止 ${repealed} 件，应为 ${due} 件，填作 ${inForce} 件`,
             en: `${en}: ${theirs[0]} in force in ${previous.year}, ${made} made and ${repealed} repealed give ${due}, printed ${inForce}`,
           },
-          evidence: cellOf(previous, at('inForce')),
+          besides: [{ report: previous, cells: [at('inForce')] }],
         };
       }
     }

@@ -3,7 +3,6 @@ import { cellName } from '../report/names.ts';
 import { defineCheck } from './define-check.ts';
 import { doubtful } from './doubt.ts';
 import { example } from './example.ts';
-import { cellOf } from './others/last-year.ts';
 import { cut } from './wording.ts';
 
 const every = [...new Set(forms.flatMap(({ id }) => tableIds.flatMap((table) => addressesOf(id, table))))];
@@ -47,7 +46,7 @@ export default defineCheck({
         zh: `与上一版相比改动 ${changed.length} 格：${all.zh}`,
         en: `${changed.length} cells differ from the version before: ${all.en}`,
       },
-      evidence: changed.flatMap((address) => cellOf(before, address)),
+      besides: [{ report: before, cells: changed }],
     };
   },
   valid: () => [

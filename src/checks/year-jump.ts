@@ -4,7 +4,7 @@ import type { Address, Report } from '../report/report.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 import { cut } from './wording.ts';
 
 /** From 2024 a refusal goes to reconsideration first: more of it and fewer suits are expected that year. */
@@ -48,7 +48,7 @@ export default defineCheck({
         zh: `与 ${previous.year} 年相差五倍以上：${all.zh}`,
         en: `More than five times off ${previous.year}: ${all.en}`,
       },
-      evidence: jumps.flatMap((address) => cellOf(previous, address)),
+      besides: [{ report: previous, cells: jumps }],
     };
   },
   valid: () => [

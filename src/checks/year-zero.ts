@@ -3,7 +3,7 @@ import { comparableCells } from '../report/neighbours.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears } from './example.ts';
-import { cellOf, lastYear } from './others/last-year.ts';
+import { lastYear } from './others/last-year.ts';
 import { cut } from './wording.ts';
 
 const penalties = (value: number) => ({ cells: { 'disclosures.penalties.decisions': value } });
@@ -53,7 +53,7 @@ export default defineCheck({
         zh: `三年来由有到无或由无到有：${all.zh}`,
         en: `From some to none, or the reverse, in three years: ${all.en}`,
       },
-      evidence: changed.flatMap((address) => [...cellOf(previous, address), ...cellOf(earlier, address)]),
+      besides: [previous, earlier].map((report) => ({ report, cells: changed })),
     };
   },
   valid: () => [

@@ -1,5 +1,4 @@
-import type { Evidence } from '../../report/finding.ts';
-import type { Address, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { notAssessed, type Subject, type Unsettled } from '../define-check.ts';
 
 /** Last year's report, or why there is none to compare with. */
@@ -11,11 +10,3 @@ export function lastYear({ report, previous }: Subject): Report | Unsettled {
     'Last year’s report is not in the store; it can be compared once it is',
   );
 }
-
-/** A cell of another report as evidence, with its year. */
-export const cellOf = (other: Report, address: Address): Evidence[] => {
-  const cell = other.cells[address];
-  if (!cell) return [];
-  const { value, raw, place } = cell;
-  return [{ kind: 'cell', address, value, raw, place, from: String(other.year ?? '') }];
-};

@@ -9,6 +9,8 @@ export interface TwoYears {
   title: Words;
   docs: Words;
   cells: readonly Address[];
+  /** The cells that the ceiling is worked out from. */
+  asks: readonly Address[];
   /** What is counted this year, and what there was to dispute in one year; nothing where a number is not printed. */
   count(report: Report): number | undefined;
   ceiling(report: Report): number | undefined;
@@ -23,7 +25,7 @@ export const plus = (a: number | undefined, b: number | undefined): number | und
   a === undefined || b === undefined ? undefined : a + b;
 
 /** Defines a check that fires where a count is above its ceiling of this year and last together. */
-export const defineTwoYears = ({ id, title, docs, cells, count, ceiling, say, ...examples }: TwoYears): Check =>
+export const defineTwoYears = ({ id, title, docs, cells, asks, count, ceiling, say, ...examples }: TwoYears): Check =>
   defineCheck({
     id,
     title,
@@ -41,7 +43,12 @@ export const defineTwoYears = ({ id, title, docs, cells, count, ceiling, say, ..
       }
       const most = plus(own, ceiling(previous));
       if (most === undefined || counted <= most) return;
-      yield { cells: [...cells], slot: 'disputes', message: say(counted, most) };
+      yield {
+        cells: [...cells],
+        slot: 'disputes',
+        message: say(counted, most),
+        besides: [{ report: previous, cells: asks }],
+      };
     },
     ...examples,
   });
