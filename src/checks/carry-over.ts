@@ -11,7 +11,7 @@ const out: Address = 'applications.carriedOut.total';
 
 /** Bodies that were merged, or took duties over, also take over requests of others. */
 const merged =
-  /机构改革|机构合并|(?:合并|新)组建|[并划转]入我|职[能责责任]{1,2}(?:划转|划入|划出|整合|调整)|撤[并销][^。]{0,12}[局委办镇乡]/;
+  /机构改革(?!信息|方案|政策|文件|内容)|机构合并|(?:合并|新)组建|[并划转]入我|职[能责责任]{1,2}(?:划转|划入|划出|整合|调整)|撤并[^。]{0,12}[局委办镇乡]|撤销(?!我|本)[^，。；]{0,10}[局委办镇乡](?=[，。；、并]|设立|组建|建制)/;
 
 const isMended = (report: Report, cell: Address, value: number): boolean => {
   const { suspect } = applicationSums(report);
@@ -75,6 +75,14 @@ export default defineCheck({
     example('2021', { cells: row('carriedIn'), subject: lastYears('2021', { cells: row('carriedOut') }) }),
   ],
   invalid: () => [
+    // what the body publishes of reforms, and what a court revoked, is no merger
+    {
+      subject: example('2021', {
+        preamble: '公开机构改革方案等信息。法院判决撤销处罚决定2件，我局均已改正。',
+        subject: lastYears('2021', { cells: row('carriedOut', 3, 0, 0, 0, 0, 0, 3) }),
+      }),
+      says: ['上年结转 1 件，2020 年报告的结转下年度为 3 件；二者应相等'],
+    },
     // last year's number was read from a scan
     {
       subject: example('2021', {

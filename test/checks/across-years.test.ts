@@ -40,6 +40,7 @@ describe('carry-over', () => {
     ['put right by a person', {}, { cells: { [out]: cell(1, { raw: '7', corrected: 'misread' }) } }, ''],
     ['duties moved', { preamble: '本年因机构改革，原粮食局职能划转我局。' }, { cells: three }, 'scope'],
     ['a body taken in', { preamble: '撤销示例区扶贫办，并入我局。' }, { cells: three }, 'scope'],
+    ['reforms only published', { preamble: '公开机构改革方案。' }, { cells: three }, 'error'],
   ])('%s', (_, own, last, expected) => {
     expect(verdict('carry-over', own, last)).toBe(expected);
   });
