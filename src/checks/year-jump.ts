@@ -1,14 +1,11 @@
 import { cellName } from '../report/names.ts';
 import { comparableCells } from '../report/neighbours.ts';
-import type { Address, Report } from '../report/report.ts';
 import { numberAt } from './cells/values.ts';
 import { defineCheck } from './define-check.ts';
 import { example, lastYears } from './example.ts';
 import { lastYear } from './others/last-year.ts';
+import { movedByLaw } from './others/moved-by-law.ts';
 import { cut } from './wording.ts';
-
-/** From 2024 a refusal goes to reconsideration first: more of it and fewer suits are expected that year. */
-const expected = (address: Address, { year }: Report): boolean => year === 2024 && address.startsWith('disputes.');
 
 const penalties = (value: number) => ({ cells: { 'disclosures.penalties.decisions': value } });
 
@@ -30,7 +27,7 @@ export default defineCheck({
     const { report } = subject;
     const jumps = comparableCells.filter((address) => {
       const [now, then] = [numberAt(report, address), numberAt(previous, address)];
-      if (!now || !then || expected(address, report) || Math.abs(now - then) <= 20) return false;
+      if (!now || !then || movedByLaw(address, report) || Math.abs(now - then) <= 20) return false;
       return now > then * 5 || now < then * 0.2;
     });
     if (!jumps.length) return;

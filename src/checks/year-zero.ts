@@ -4,6 +4,7 @@ import { numberAt } from './cells/values.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, lastYears } from './example.ts';
 import { lastYear } from './others/last-year.ts';
+import { movedByLaw } from './others/moved-by-law.ts';
 import { cut } from './wording.ts';
 
 const penalties = (value: number) => ({ cells: { 'disclosures.penalties.decisions': value } });
@@ -35,6 +36,7 @@ export default defineCheck({
     const { report } = subject;
     const changed = comparableCells.filter((address) => {
       const [now, then, long] = [report, previous, earlier].map((one) => numberAt(one, address));
+      if (movedByLaw(address, report)) return false;
       if (now === undefined || then === undefined || long === undefined) return false;
       return (now === 0 && then > 0 && long > 0) || (now > 0 && then === 0 && long === 0);
     });
@@ -58,6 +60,15 @@ export default defineCheck({
   },
   valid: () => [
     example('2021', { subject: before(44, 40) }),
+    // the law of 2024
+    example('2021', {
+      cells: { 'disputes.reconsideration.total': 5 },
+      report: { year: 2024 },
+      subject: {
+        ...lastYears('2021', { cells: { 'disputes.reconsideration.total': 0 }, report: { year: 2023 } }),
+        earlier: [example('2021', { cells: { 'disputes.reconsideration.total': 0 }, report: { year: 2022 } }).report],
+      },
+    }),
     // it was 0 only last year
     example('2021', { ...penalties(44), subject: before(0, 40) }),
   ],
