@@ -1,13 +1,13 @@
-import type { Report } from '../report/report.ts';
+import type { Address, Report } from '../report/report.ts';
 import { defineCheck } from './define-check.ts';
 import { everyCell, example } from './example.ts';
+import { samePrint } from './others/same-print.ts';
 import { wholeText } from './text-of.ts';
 
-const figures = ({ cells }: Report): string =>
-  Object.entries(cells)
-    .map(([address, { value, state }]) => `${address}=${value ?? state}`)
-    .sort()
-    .join();
+const sameFigures = ({ cells }: Report, other: Report): boolean =>
+  ([...new Set([...Object.keys(cells), ...Object.keys(other.cells)])] as Address[]).every((address) =>
+    samePrint(cells[address], other.cells[address]),
+  );
 
 /** Whether any number tells this report from an empty one. */
 const telling = ({ cells }: Report): boolean => Object.values(cells).some(({ value }) => (value ?? 0) > 0);
@@ -32,8 +32,7 @@ export default defineCheck({
   *run({ report, versions, alike }) {
     const same = [...(versions ?? []), ...(alike ?? [])].find(
       (other) =>
-        figures(other) === figures(report) &&
-        wholeText(other).replace(/\s/g, '') === wholeText(report).replace(/\s/g, ''),
+        sameFigures(other, report) && wholeText(other).replace(/\s/g, '') === wholeText(report).replace(/\s/g, ''),
     );
     if (!same || (!telling(report) && same.bureauKey !== report.bureauKey)) return;
     yield {
@@ -56,6 +55,14 @@ export default defineCheck({
     }),
   ],
   invalid: () => [
+    // a correction is no difference between the files
+    {
+      subject: example('2021', {
+        cells: { 'disclosures.penalties.decisions': { value: 45, raw: '44', corrected: 'misread' } },
+        subject: { versions: [example('2021').report] },
+      }),
+      says: ['数字和正文与已入库的示例区卫生健康局2021年报告相同'],
+    },
     {
       subject: example('2021', { subject: { versions: [example('2021').report] } }),
       says: ['数字和正文与已入库的示例区卫生健康局2021年报告相同'],

@@ -3,6 +3,7 @@ import { cellName } from '../report/names.ts';
 import { defineCheck } from './define-check.ts';
 import { doubtful } from './doubt.ts';
 import { example } from './example.ts';
+import { samePrint } from './others/same-print.ts';
 import { cut } from './wording.ts';
 
 const every = [...new Set(forms.flatMap(({ id }) => tableIds.flatMap((table) => addressesOf(id, table))))];
@@ -25,7 +26,7 @@ export default defineCheck({
     const changed = every.filter((address: Address) => {
       const [now, then] = [report.cells[address], before.cells[address]];
       if (!now || !then || doubtful(report, address) || doubtful(before, address)) return false;
-      return now.state !== then.state || now.value !== then.value;
+      return !samePrint(now, then);
     });
     if (!changed.length) return;
     const lines = changed.map((address) => {
@@ -51,6 +52,11 @@ export default defineCheck({
   },
   valid: () => [
     example('2021', { subject: first(44) }),
+    // both print 41, and a person has said what it should be
+    example('2021', {
+      cells: { 'disclosures.penalties.decisions': { value: 44, raw: '41', corrected: 'misread' } },
+      subject: first(41),
+    }),
     // the old reading was in doubt
     example('2021', { subject: first(41, 'low') }),
   ],
