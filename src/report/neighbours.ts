@@ -38,7 +38,7 @@ export interface Neighbours {
   years?: readonly number[];
   /** Other files of the same bureau and year that came in before, oldest first. */
   versions?: readonly Report[];
-  /** Bodies of the same kind in the same year. */
+  /** Bodies of the same kind and level in the same year. */
   peers?: readonly Peer[];
   /** Reports of other bureaus for the same year whose text may be like this one's. */
   alike?: readonly Report[];
@@ -52,3 +52,15 @@ export interface Neighbours {
 
 /** The kind of a body: what is left of its key behind the region. */
 export const kindOfBody = (bureauKey: string | null): string | undefined => bureauKey?.split(':')[1];
+
+/** How many digits of its region's code say something: 2 of a province, 4 of a city, 6 of a county or district. */
+const levelOfBody = (bureauKey: string): number | undefined =>
+  /^\d{6}(?=:)/.exec(bureauKey)?.[0].replace(/(?:00){1,2}$/, '').length;
+
+/** Whether two are bodies of one kind and level, and not the same: the health bureaus of two districts, not of a city. */
+export const arePeers = (one: string | null, other: string): boolean =>
+  one !== null &&
+  one !== other &&
+  kindOfBody(one) !== undefined &&
+  kindOfBody(one) === kindOfBody(other) &&
+  levelOfBody(one) === levelOfBody(other);

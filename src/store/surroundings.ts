@@ -1,7 +1,7 @@
 import { type ChannelSettings, settingsSchema } from '../report/channel-settings.ts';
 import type { Act } from '../report/issue.ts';
 import { correctionsOf } from '../report/lifecycle.ts';
-import { comparableCells, kindOfBody, type Neighbours, type Owed, type Peer } from '../report/neighbours.ts';
+import { arePeers, comparableCells, kindOfBody, type Neighbours, type Owed, type Peer } from '../report/neighbours.ts';
 import { overlay } from '../report/overlay.ts';
 import type { Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
@@ -70,8 +70,8 @@ export class Surroundings {
   }
 
   /**
-   * Reports whose last look missed this one: the bureau's own of the latest year before, and those of governments in
-   * the same year. What a look found is known from memory.
+   * Reports whose last look missed this one, or found that it does not add up with others: the bureau's own of the latest
+   * year before, and those of governments in the same year. What a look found is known from memory.
    */
   async missedIn({ bureauKey, year }: CaseRef): Promise<CaseRef[]> {
     const misses = ({ found }: YearRow) => found.includes('report-missing');
@@ -98,9 +98,8 @@ export class Surroundings {
   }
 
   private async peersOf({ bureauKey, year, origins }: StoredReport): Promise<Peer[]> {
-    const kind = kindOfBody(bureauKey);
     return (await this.overview.year(year))
-      .filter((row) => row.bureauKey !== bureauKey && kindOfBody(row.bureauKey) === kind)
+      .filter((row) => arePeers(bureauKey, row.bureauKey))
       .filter((row) => mayQuote(origins, row.origins))
       .map((row) => ({ bureauKey: row.bureauKey, figures: figuresOf(row) }));
   }
