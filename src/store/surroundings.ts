@@ -74,7 +74,7 @@ export class Surroundings {
    * year before, and those of governments in the same year. What a look found is known from memory.
    */
   async missedIn({ bureauKey, year }: CaseRef): Promise<CaseRef[]> {
-    const misses = ({ found }: YearRow) => found.includes('report-missing');
+    const misses = ({ found }: YearRow) => found.some((check) => ofOthers.has(check));
     const missed: CaseRef[] = [];
     for (const other of (await this.overview.years()).filter((one) => one <= year))
       for (const row of await this.overview.year(other)) {
@@ -125,6 +125,9 @@ export class Surroundings {
     return reports.flatMap((other) => (other && mayQuote(origins, other.origins) ? [other.entry.report] : []));
   }
 }
+
+/** What depends on which other bodies have a report, and on its figures. */
+const ofOthers: ReadonlySet<string> = new Set(['report-missing', 'sum-of-subordinates']);
 
 const figuresOf = (row: YearRow): Peer['figures'] =>
   Object.fromEntries(

@@ -158,4 +158,7 @@ test('a report that adds others up is held against them once all on the roster a
   await save(body('金凤区教育局', 2019, received(4)));
   await save(body('金凤区民政局', 2019, received(4)));
   expect((await about(store, '金凤区人民政府', 2019)).join()).toContain('「本年新收」总计 9，下属合计 8');
+  // a mended version of one of them settles it
+  await save(body('金凤区民政局', 2019, received(5)));
+  expect((await about(store, '金凤区人民政府', 2019)).join()).not.toContain('本年新收');
 });
