@@ -20,21 +20,38 @@ export interface Bureau {
 }
 
 const name = '(?<name>[\\p{Script=Han}（）]{2,40}?)';
+/** （以下简称“X局”）, between the name and what is said of it. */
+const shortForm = '(?:（(?:以下)?简称[^）]{2,30}）)?';
 const year = '(?:20\\d\\d年?度?)?';
 const sources: readonly (readonly [from: string, confidence: Evidence['confidence'], pattern: RegExp])[] = [
   [
     'cited title',
     'likely',
     new RegExp(
-      `(?:现发布|现公布|现向社会公布|现将|公布)《?${year}${name}${year}(?:政[府务])?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`,
+      `(?:现发布|现公布|现向社会公布|现将|公布|编制了?)《?${year}${name}${shortForm}${year}(?:政[府务])?信息(?:公开)?(?:工作)?${year}(?:年度)?(?:工作)?(?:报告|年报)`,
       'u',
     ),
   ],
-  ['compiled by', 'likely', new RegExp(`由${name}(?:负责)?(?:根据[^。]{0,60})?编制`, 'u')],
+  [
+    'compiled by',
+    'likely',
+    new RegExp(`由${name}(?:负责)?(?:(?:根据|按照|依据|结合)[^。]{0,90})?(?:编制|编写|编撰)`, 'u'),
+  ],
+  [
+    'own work',
+    'likely',
+    new RegExp(
+      `(?:结合|汇总|涵盖了?|反映了?)${year}${name}${shortForm}${year}的?(?:政府信息|政务)公开(?:年度报告|工作(?:有关|相关)?(?:统计数据|数据|实际|情况|，))`,
+      'u',
+    ),
+  ],
   [
     'contact',
     'doubtful',
-    new RegExp(`(?:(?:请|直接|可)[与向同]|联系：?)${name}(?:办公室)?(?=联系|（(?:联系)?地址|；联系|，联系)`, 'u'),
+    new RegExp(
+      `(?:(?:请|直接|可)[与向同]|联系：?)${name}(?:(?:党政)?(?:综合)?办公室)?(?=联系|（(?:联系)?地址|；联系|，联系)`,
+      'u',
+    ),
   ],
   [
     'source',
@@ -47,7 +64,7 @@ const sources: readonly (readonly [from: string, confidence: Evidence['confidenc
 ];
 
 /**
- * The publisher: from the title, from the title as cited in the preamble, from 由…编制, from the contact lines or from the
+ * The publisher: from the title, from the title as cited in the preamble, from 由…编制, from 结合…政务公开工作实际, from the contact lines or from the
  * page's 来源, in this order. 我局 and 本机关 name nobody; other bodies in the prose are never taken.
  */
 export function findBureau(title: Title | null, passages: readonly Passage[]): Bureau | null {

@@ -10,6 +10,9 @@ export type Found<Value> = { value: Value; evidence: Evidence };
 const cited = /《[^》]*?(?<year>20[0-3]\d)年?度?[^》]*?信息公开[^》]*?(?:报告|年报)》/u;
 const announced =
   /(?:现将|现发布|现公布|现向社会公布|编制了?|汇报|总结|为做好)[^。；]{0,20}?(?<year>20[0-3]\d)年度?[^。；]{0,24}?(?:信息|政务)公开/u;
+/** 2021年政府信息公开工作年度报告 or 政府信息公开工作2021年度报告 in a sentence that does not speak of a notice. */
+const named =
+  /(?<!关于[^，。；]{0,24})(?:(?<year>20[0-3]\d)年度?[^，。；\d]{0,24}?信息(?:公开)?(?:工作)?年度(?:工作)?报告|信息公开工作(?<last>20[0-3]\d)年度?报告)(?!的?(?:通知|要求|编制|格式))/u;
 
 /**
  * The report year: from the title, the period, a title cited as its own, the words that announce the report, or the
@@ -32,8 +35,9 @@ export function findYear(
     if (own) return said(toYear(own.groups!.year!), 'cited title', own[0], 'likely', placeAt(passage, own.index));
   }
   for (const passage of texts) {
-    const own = announced.exec(passage.text.replace(/《[^》]*》/gu, ''));
-    if (own) return said(toYear(own.groups!.year!), 'preamble', own[0], 'likely', passage.place);
+    const plain = passage.text.replace(/《[^》]*》/gu, '');
+    const own = announced.exec(plain) ?? (preamble.includes(passage) ? named.exec(plain) : null);
+    if (own) return said(toYear((own.groups!.year ?? own.groups!.last)!), 'preamble', own[0], 'likely', passage.place);
   }
   for (const passage of overview) {
     const plain = passage.text.replace(/《[^》]*》|〔[^〕]*〕/gu, (part) => '　'.repeat(part.length));
