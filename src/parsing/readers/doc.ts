@@ -1,6 +1,6 @@
-import WordExtractor from 'word-extractor';
 import { GovinfoError } from '../../errors.ts';
 import type { Document, Grid, Line } from '../document.ts';
+import { ShownText } from './doc/as-shown.ts';
 import { tabRows } from './doc/tab-rows.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
@@ -30,11 +30,9 @@ export async function readDoc(bytes: Uint8Array): Promise<Document> {
   return { format: 'doc', pageCount: null, recognised: false, lines, grids, tokens: [], declaredTitle: null };
 }
 
-/** The text with its typographic signs as they are printed. */
 async function bodyText(bytes: Uint8Array): Promise<string> {
   try {
-    const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return document.getBody({ filterUnicode: false });
+    return await ShownText.bodyOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (cause) {
     throw new GovinfoError(
       'E-DOC-DAMAGED',
