@@ -26,6 +26,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           fields: values.map((cell) => field(cell.text, cell.place)),
           sheet: { width: grid.columns, columns: values.map(({ c0 }) => c0) },
           cells: true,
+          ...(!cells.slice(0, from).some(({ text }) => text.trim() !== '') && { labelApart: true }),
         });
         words = [];
       }

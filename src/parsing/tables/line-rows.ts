@@ -22,6 +22,7 @@ function rowsOf(pieces: readonly Piece[], count: number | undefined): ValueRow[]
       const made = splitRun(run, count);
       made[0]!.before = words;
       made[0]!.labelAhead = lineOfWords === run[0]!.line;
+      if (made[0]!.sheet && !made[0]!.labelAhead) made[0]!.labelApart = true;
       const previous = rows.at(-1);
       if (previous) previous.after = words;
       rows.push(...made);

@@ -37,7 +37,8 @@ export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[]
   const filled = rows.filter((row) => !isBlank(row));
   const isWhole = ({ slots }: PlacedRows): boolean => rows.every((row, at) => slots[at]! >= 0 || isBlank(row));
   // Values without a label before them may belong to labels printed below.
-  if (isWhole(above) && filled.filter((row) => row.cells || row.labelAhead).length * 2 > filled.length) return above;
+  const beside = filled.filter((row) => (row.cells && !row.labelApart) || row.labelAhead);
+  if (isWhole(above) && beside.length * 2 > filled.length) return above;
   const below = place(rows, labels, count, 'after');
   if (isWhole(above)) {
     if (!isWhole(below) || below.slots.every((slot, at) => slot === above.slots[at])) return above;
@@ -45,8 +46,10 @@ export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[]
       number,
       number,
     ];
-    if (sums > otherSums) return above;
-    return otherSums > sums ? below : { ...above, doubt: ambiguous };
+    if (sums !== otherSums) return sums > otherSums ? above : below;
+    const [labelsFirst, valuesFirst] = [labelsLead(rows, labels, above, below), valuesLead(rows, below)];
+    if (labelsFirst !== valuesFirst) return labelsFirst ? above : below;
+    return { ...above, doubt: ambiguous };
   }
   const chosen = below.total > above.total + 0.5 ? below : above;
   const differ = below.slots.some((slot, at) => slot >= 0 && slot !== above.slots[at]);
@@ -56,6 +59,27 @@ export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[]
 }
 
 const ambiguous = 'labels fit the values after them as well as those before';
+
+/**
+ * Whether the first values stand right behind the head and right before the label of the first row, all of it: no label
+ * can then be meant for them but the one behind. Where cells are known, blank values are values too.
+ */
+function valuesLead(rows: readonly ValueRow[], { slots, scores }: PlacedRows): boolean {
+  const first = rows.findIndex((row) => !isBlank(row) || row.cells);
+  const words = hanOf(rows[first]!.before.join(''));
+  return slots[first] === 0 && scores[first]! >= wordForWord && (words === '' || words.endsWith('总计'));
+}
+
+/** Whether the last values stand right behind the label of the last row, all of it, and no label behind them. */
+function labelsLead(
+  rows: readonly ValueRow[],
+  labels: readonly RowLabel[],
+  { slots, scores }: PlacedRows,
+  below: PlacedRows,
+): boolean {
+  const last = rows.findLastIndex((row) => !isBlank(row) || (row.cells && row.before.length > 0));
+  return slots[last] === labels.length - 1 && scores[last]! >= wordForWord && below.slots[last]! < 0;
+}
 
 /** Whether labels stand before their values, by the first and last row alone: `null` where these do not tell. */
 function edgesSay(rows: readonly ValueRow[], labels: readonly RowLabel[]): boolean | null {

@@ -42,6 +42,8 @@ export interface ValueRow {
   cells?: boolean;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */
   labelAhead?: boolean;
+  /** `true` where no words stand in the same row of cells: the label is printed in a row of its own. */
+  labelApart?: boolean;
   /** `true` where the values cannot be told apart, so that the row gives none. */
   broken?: boolean;
   /** Why these values may not be the whole row; settled where they add up. */
@@ -65,12 +67,17 @@ export const isBlank = (row: ValueRow): boolean => row.fields.every(({ state }) 
  * followed by values without one.
  */
 export function joinCutRows(rows: readonly ValueRow[]): ValueRow[] {
+  const cuts = rows.filter((row, at) => rows[at + 1] && isCut(row, rows[at + 1]!)).length;
+  // No table is cut at every row: there all labels are printed in rows of their own.
+  const isUsual = cuts > 3 && cuts * 2 > rows.filter((row) => !isBlank(row)).length;
+  const cut = isUsual ? undefined : 'label and values stand in two rows';
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
     const previous = rows[at - 1];
     if (next && isCut(row, next)) return [];
     if (!previous || !isCut(previous, row)) return [row];
-    return [{ ...row, before: previous.before, doubt: row.doubt ?? 'label and values stand in two rows' }];
+    const doubt = row.doubt ?? cut;
+    return [{ ...row, before: previous.before, ...(doubt && { doubt }) }];
   });
 }
 
