@@ -6,6 +6,7 @@ import { type PageLine, pageLines } from './pdf/page-lines.ts';
 import { pictureSizes } from './pdf/picture-sizes.ts';
 import { withNoteMarks } from './pdf/raised-items.ts';
 import { drawing } from './pdf/rulings.ts';
+import { withoutSlanted } from './pdf/slanted.ts';
 import { itemTokens } from './pdf/tokens.ts';
 import { withTypedOver } from './pdf/typed-over.ts';
 import { ruledGrids } from './ruled-grids.ts';
@@ -45,7 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   async function readPage(number: number) {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
-    const content = await withTypedOver(withNoteMarks(await page.getTextContent()), page);
+    const content = await withTypedOver(withNoteMarks(withoutSlanted(await page.getTextContent())), page);
     const lines = await pageLines(parser, content, viewport, number);
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));

@@ -140,3 +140,18 @@ test('a note typed over a cell and a filled field count as printed there, what i
   const both = await cells(at('7'), at('9', { x: 240 }));
   expect(both).toEqual(['7 9', '行政处罚 7 9']);
 });
+
+test('a watermark across the table is no part of it, a page laid askew is', async () => {
+  const turned = (degrees: number, x: number, y: number, text: string) => {
+    const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    const codes = Buffer.from(text, 'utf16le').swap16().toString('hex');
+    return `BT /F 12 Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${842 - y} Tm <${codes}> Tj ET`;
+  };
+  const read = async (operators: string) =>
+    (
+      await readPdf(pdfFile([{ texts: [title, ...prose, ...table.texts!], lines: table.lines!, operators }]))
+    ).grids[0]!.cells.at(-1)!.text;
+  expect(await read(turned(45, 190, 270, '44'))).toBe('');
+  expect(await read(turned(-30, 190, 262, '44'))).toBe('');
+  expect(await read(turned(2, 190, 264, '44'))).toBe('44');
+});
