@@ -15,6 +15,8 @@ export interface PlacedRows {
   total: number;
   /** For each row the label it says word for word or nearly so, wherever it stands; or -1. */
   best: number[];
+  /** For each row the one label that stands word for word right beside its values; or -1. */
+  beside: number[];
   /** Whether the labels stand before their values or after them. */
   labels: 'before' | 'after';
   /** Why all rows may be out of place. */
@@ -46,7 +48,11 @@ export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[]
       number,
       number,
     ];
-    if (sums !== otherSums) return sums > otherSums ? above : below;
+    if (sums > otherSums) return above;
+    // Columns of rows that lack a value are not those of the others, nor do rows add up that stand beside another label.
+    const areSure =
+      filled.every((row) => mayHold(row, count)) && above.slots.every((slot, at) => isSaid(above, at, slot));
+    if (otherSums > sums && areSure) return below;
     const [labelsFirst, valuesFirst] = [labelsLead(rows, labels, above, below), valuesLead(rows, below)];
     if (labelsFirst !== valuesFirst) return labelsFirst ? above : below;
     return { ...above, doubt: ambiguous };
@@ -57,6 +63,10 @@ export function placeRows(rows: readonly ValueRow[], labels: readonly RowLabel[]
     return chosen;
   return { ...chosen, doubt: ambiguous };
 }
+
+/** Whether no other label than that of its slot stands word for word beside a row. */
+const isSaid = ({ beside }: PlacedRows, row: number, slot: number): boolean =>
+  slot < 0 || beside[row]! < 0 || beside[row] === slot;
 
 const ambiguous = 'labels fit the values after them as well as those before';
 
@@ -123,7 +133,20 @@ function place(
   const best = scores.map((row) =>
     row.reduce((a, score, slot) => (score > Math.max(wordForWord, row[a] ?? 0) ? slot : a), -1),
   );
-  return { slots: withoutGuesses(slots, found, full, labels.length), scores: found, total, best, labels: side };
+  return {
+    slots: withoutGuesses(slots, found, full, labels.length),
+    scores: found,
+    total,
+    best,
+    beside: scores.map(saidBeside),
+    labels: side,
+  };
+}
+
+/** The one label that stands word for word right beside the values, or -1. */
+function saidBeside(scores: readonly number[]): number {
+  const said = scores.indexOf(1);
+  return scores.lastIndexOf(1) === said ? said : -1;
 }
 
 /** Takes back rows placed by order where the count between two labelled rows does not prove the order. */

@@ -259,3 +259,26 @@ test('blanks on either side of a row are not told by rows whose label stands in 
   );
   expect(unmarked(read(printed('tabs with merged cells', values)), values)).toEqual([]);
 });
+
+test.each([
+  ['rows of nothing', ['granted', 'denied.internal', 'other', 'carriedOut'], []],
+  ['blanks in most rows', ['carriedOut'], ['person', 'research', 'legal']],
+])('values under their label, %s not printed: no row is taken for the next one', (_, rows, columns) => {
+  const sides = [160, 101, 84, 66, 16, 36, 463].map(String);
+  const values = Object.fromEntries(
+    Object.keys(distinctFigures('2019', 101)).map((address, at) => {
+      const [table, column] = [address.slice(0, address.indexOf('.')), address.slice(address.lastIndexOf('.') + 1)];
+      const row = address.slice(table.length + 1, address.lastIndexOf('.'));
+      if (table !== 'applications') return [address, String(at + 11)];
+      if (row === 'received' || row === 'concluded') return [address, sides[(at - 22) % 7]!];
+      return [
+        address,
+        rows.includes(row) || columns.includes(column) ? '' : row === 'carriedIn' ? '3' : String(at % 4),
+      ];
+    }),
+  );
+  for (const name of ['values under the label', 'labels wrapped, values under them']) {
+    const layout = layouts.find((one) => one.name === name)!;
+    expect(unmarked(read(printReport('2019', values, layout)), values)).toEqual([]);
+  }
+});
