@@ -215,6 +215,10 @@ const firstOf = (words: Words): string[] => {
   return words.first;
 };
 
+/** How well each label is found as the last words before the values of this row. */
+export const scoresBefore = (row: ValueRow, labels: readonly RowLabel[]): number[] =>
+  labelScores([row], labels, scoreBefore)[0]!;
+
 function labelScores(rows: readonly ValueRow[], labels: readonly RowLabel[], scorer: Scorer): number[][] {
   return rows.map((row) => {
     const words = wordsOf(row);

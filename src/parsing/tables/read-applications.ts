@@ -6,6 +6,7 @@ import { hasColumnBehind, headDoubt, headOf, namesAllColumns, totalLeads } from 
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './place-rows.ts';
+import { rivalLabels } from './rival-labels.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -105,6 +106,7 @@ function assemble(
     totalFirst(head, inRow) ??
     placed.doubt;
   const cut = manyCut(rows, placed);
+  const rivals = rivalLabels(rows, labels, placed);
   const byId = new Map(
     inRow.flatMap((values, at) => (values ? [[labels[placed.slots[at]!]!.id, values] as const] : [])),
   );
@@ -140,7 +142,7 @@ function assemble(
         (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
         (mayLackCell(row, values, rows) ? 'fewer cells than other rows' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
-      const labelDoubt = row.labelDoubt ?? saysOther(at, placed, labels);
+      const labelDoubt = row.labelDoubt ?? rivals[at] ?? saysOther(at, placed, labels);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
       if (labelDoubt) remarks.push(`${label.id}: ${labelDoubt}`);
       const other = labels[second[at]!];

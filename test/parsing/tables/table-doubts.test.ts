@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readText } from '../../../src/parsing/readers/text.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
-import { distinctFigures, type Figures, layouts, printReport } from './printed-report.ts';
+import { distinctFigures, type Figures, layouts, partsOf, printReport } from './printed-report.ts';
 
 const figures = distinctFigures('2021', 101);
 const printed = (name: string, values: Figures = figures): string =>
@@ -57,6 +57,24 @@ test('values above labels whose list marks stand alone are not taken for those o
     .replace(/^(\d)\./gmu, '$1 . ')
     .replace(/^（(.)）/gmu, '（ $1 ） ');
   expect(silent(read(text))).toEqual([]);
+});
+
+test('among values above their labels, rows below their own label and a torn one leave nothing wrong trusted', () => {
+  const lines = printed('values above the label').split('\n');
+  const { rows } = partsOf('2021', figures);
+  for (const [k, { label }] of rows.slice(0, -3).entries()) {
+    const [one, two, torn] = rows.slice(k, k + 3) as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
+    const from = lines.lastIndexOf(label) - 1;
+    const half = Math.ceil(torn.label.length / 2);
+    const mixed = [
+      ...[one, two].flatMap((row) => [row.label, row.values.join('\n')]),
+      torn.label.slice(0, half),
+      torn.values.slice(-2).join(' '),
+      `${torn.label.slice(half)} ${torn.values.slice(0, 5).join(' ')}`,
+    ];
+    const text = [...lines.slice(0, from), ...mixed, ...lines.slice(lines.lastIndexOf(torn.label) + 1)].join('\n');
+    expect([label, silent(read(text))]).toEqual([label, []]);
+  }
 });
 
 test('a quantity written in words keeps its cell and is no number', () => {
