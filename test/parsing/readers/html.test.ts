@@ -77,6 +77,19 @@ test.each([
   expect(grid(`${style}<table><tr><td>规章</td><td>${inner}</td></tr></table>`)[0]!.cells).toEqual(['规章', number]);
 });
 
+test.each([
+  ['a field that was filled in', '<input value=" 44 ">', '44'],
+  ['a choice', '<select><option>1</option><option selected>44</option></select>', '44'],
+  ['a longer field', '<div><textarea>44</textarea></div>', '44'],
+  ['a picture', '<p><img src="44.png" alt=""></p>', '〔图〕'],
+  ['an empty field', '<input type="text">', ''],
+  ['a button', '<input type="button" value="44">', ''],
+  ['a spacer', '<img src="x.gif" width="1">', ''],
+  ['a number beside an icon', '44<img src="new.gif">', '44'],
+])('a cell with %s', (_, inner, text) => {
+  expect(grid(`<table><tr><td>规章</td><td>${inner}</td></tr></table>`)[0]!.cells[1]).toBe(text);
+});
+
 test('a table that lays out the page is no table of figures', () => {
   const { grids, lines } = read(
     '<table><tr><td>目录</td><td><p>规章</p><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>',

@@ -1,6 +1,7 @@
 import type { Grid, GridCell, Line } from '../../document.ts';
 import { limits } from '../../intake/limits.ts';
 import { tooManyCells } from '../table-size.ts';
+import { beyondText } from './beyond-text.ts';
 import { pageBlocks } from './blocks.ts';
 import { type Element, isElement, isHidden } from './dom.ts';
 
@@ -21,7 +22,7 @@ export function tableGrid(table: Element, number: number, source: 'html' | 'docx
       if (area > limits.tableCells) throw tooManyCells();
       for (let y = r; y <= r1; y++) for (let x = c; x <= c1; x++) taken.add(`${y},${x}`);
       const place = { table: number, row: r + 1, column: c + 1 };
-      cells.push({ text: cellText(cell), r0: r, r1, c0: c, c1, place });
+      cells.push({ text: cellText(cell) || beyondText(cell), r0: r, r1, c0: c, c1, place });
       columns = Math.max(columns, c1 + 1);
       c = c1 + 1;
     }
