@@ -2,7 +2,7 @@ import { applicantColumns, disputeColumns, disputeRows, forms } from '../../repo
 import type { Token } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
 import type { SectionSpan } from '../text/section-span.ts';
-import { applicationLabels, disclosureBlocks } from './labels.ts';
+import { applicationLabels, disclosureBlocks, disputeLabels } from './labels.ts';
 import { readApplications } from './read-applications.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readDisputes } from './read-disputes.ts';
@@ -33,7 +33,7 @@ export const readTokenTables: TableReader = (document, sections) => {
   const found: (ReadTable | null)[] = [
     disclosures(words('disclosures')),
     applications(words('applications')),
-    disputes(words('disputes'), titled),
+    disputes(words('disputes'), titled, document.tokens),
   ];
   return found.filter((table) => table !== null);
 };
@@ -47,6 +47,7 @@ const applicants = [/^自然?/u, /^商业?/u, /^科研?/u, /^社会?/u, /^法(?!
 const applicationWordings = [
   ...new Set(forms.flatMap(({ id }) => applicationLabels(id).flatMap(({ wordings }) => wordings))),
 ];
+const disputeWordings = disputeLabels.flatMap(({ wordings }) => wordings);
 const disclosureWordings = [
   ...new Set(disclosureBlocks.flatMap(({ rows }) => rows.flatMap(({ wordings }) => wordings))),
 ];
@@ -119,13 +120,43 @@ const plainRow = (run: Run): ValueRow => rowOf(run, [Number.NEGATIVE_INFINITY, N
 /** Words of the lowest head of table 四, whole or in pieces. */
 const outcome = /^[结果维持纠正其他尚未审总计]+$/u;
 
-function disputes(words: readonly Token[], titled: boolean): ReadTable | null {
+function disputes(words: readonly Token[], titled: boolean, all: readonly Token[]): ReadTable | null {
   const count = disputeColumns.length * disputeRows.length;
   const { runs, rest } = runsOf(words, () => true);
+  if (runs.length === 0) {
+    const blank = blankDisputes(words, all);
+    return blank.length > 0 ? readDisputes(withAfter(blank, []), 'tokens', titled) : null;
+  }
   const rows = runs.map((run): ValueRow => {
-    const heads = run.before.filter(({ text }) => outcome.test(normalise(text)));
+    const heads = headsIn(run.before);
     const columns = columnsByStacks(run.values, count) ?? columnsByStacks(heads, count);
     return columns ? rowOf(run, columns, widestOf(run.values, columns)) : { ...plainRow(run), broken: true };
   });
   return rows.length > 0 ? readDisputes(withAfter(rows, rest), 'tokens', titled) : null;
+}
+
+const headsIn = (words: readonly Token[]): Token[] => words.filter(({ text }) => outcome.test(normalise(text)));
+
+/**
+ * The rows of a table 四 without any value, where its whole head is printed: one row, if there is room for it under the
+ * head, or the three that have a label each.
+ */
+function blankDisputes(words: readonly Token[], all: readonly Token[]): ValueRow[] {
+  const heads = headsIn(words);
+  const none = new Array<number>(disputeColumns.length * disputeRows.length).fill(0);
+  const one = columnsByStacks(heads, none.length);
+  if (one) return hasRoomBelow(heads, all) ? [rowOf({ before: [...words], values: [] }, one, none)] : [];
+  const columns = columnsByStacks(heads, disputeColumns.length);
+  const { runs } = withBlankRows([], words, disputeWordings);
+  return columns && runs.length === disputeRows.length ? runs.map((run) => rowOf(run, columns, none)) : [];
+}
+
+/** Whether a line of text fits between a head and what stands below it on its page. */
+function hasRoomBelow(heads: readonly Token[], all: readonly Token[]): boolean {
+  const page = Math.max(...heads.map((head) => head.page));
+  const own = heads.filter((head) => head.page === page);
+  const end = Math.max(...own.map(({ y, height }) => y + height));
+  const height = Math.max(...own.map((head) => head.height));
+  const below = all.filter((token) => token.page === page && token.y >= end).map(({ y }) => y);
+  return below.length > 0 && Math.min(...below) - end >= height * 1.5;
 }

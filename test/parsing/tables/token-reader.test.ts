@@ -211,3 +211,39 @@ describe('table 三 by the position of its words', () => {
     expect(cells['applications.received.welfare']?.raw).toBe(figure(0, 3));
   });
 });
+
+describe('table 四 without any value, by the position of its words', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const kinds = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const spans = [{ ...section[0]!, id: 'disputes' as const, heading: '四、', end: 2 }];
+  const disputes = (tokens: Token[], next: number) => {
+    const made = page([]);
+    const box: [number, number, number, number] = [50, next, 200, 10];
+    const lines = [...made.lines, { text: '', place: { page: 1 } }, { text: '五、', place: { page: 1, box } }];
+    return readTokenTables({ ...made, lines, tokens: [...tokens, word('五、存在的主要问题', 50, next)] }, spans)[0];
+  };
+  const oneRow = [
+    ...kinds.map((text, at) => centred(text, 150 + at * 200, 20)),
+    ...kinds.flatMap((_, kind) => outcomes.map((text, at) => centred(text, 60 + (kind * 5 + at) * 45, 40))),
+  ];
+  const states = (found: ReturnType<typeof disputes>) => Object.values(found?.cells ?? {}).map(({ state }) => state);
+
+  test('fifteen columns and room for a row below: fifteen blanks', () => {
+    expect(states(disputes(oneRow, 75))).toEqual(new Array(15).fill('blank'));
+  });
+
+  test('no room for a row below the head: nothing was printed', () => {
+    expect(states(disputes(oneRow, 55))).toEqual([]);
+  });
+
+  test('a head that is not whole tells nothing', () => {
+    expect(states(disputes(oneRow.slice(0, -1), 75))).toEqual([]);
+  });
+
+  test('three rows with a label each: fifteen blanks', () => {
+    const rows = kinds.map((text, at) => word(text, 50, 40 + at * 20));
+    const tokens = [...outcomes.map((text, at) => centred(text, 200 + at * 60, 20)), ...rows];
+    expect(states(disputes(tokens, 100))).toEqual(new Array(15).fill('blank'));
+    expect(states(disputes(tokens.slice(0, -1), 100))).toEqual([]);
+  });
+});
