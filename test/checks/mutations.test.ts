@@ -19,6 +19,16 @@ import {
 import type { Report } from '../../src/report/report.ts';
 import { random } from './random.ts';
 
+/**
+ * With `GOVINFO_MUTATIONS=full` every pair of cells is tried and random cases number thousands, which takes minutes; each
+ * part then prints how many cases it tried and what became of them.
+ */
+const full = process.env.GOVINFO_MUTATIONS === 'full';
+const rounds = (few: number, many: number): number => (full ? many : few);
+const tell = (table: string, fault: string, figures: Record<string, number>): void => {
+  if (full) process.stdout.write(`${table} | ${fault} | ${JSON.stringify(figures)}\n`);
+};
+
 type Figures = Partial<Record<Address, number>>;
 
 const folder = process.env.GOVINFO_REPORTS ?? resolve(import.meta.dirname, '../../../shared/reports');
@@ -43,10 +53,13 @@ const tables = [
   ['a city, 2023', real('suqian-2023')],
   ['a district on the form of 2019', real('hongze-2023')],
   ['a bureau without requests', real('000_f5b491c861a0fe44')],
+  ['a second', real('001_69cc14a885013a2f')],
+  ['a third', real('002_46832cd4adf57c74')],
+  ['a fourth', real('003_6b82844896c800e4')],
   ['a bureau with one request', real('004_93ae09122aa543fb')],
 ].filter((table): table is [string, { form: FormId; figures: Figures }] => table[1] !== undefined);
 
-describe.each(tables)('%s', (_, { form, figures }) => {
+describe.each(tables)('%s', (name, { form, figures }) => {
   const { report } = example(form, { cells: figures });
   const cells = addressesOf(form, 'applications');
   const rows = applicationRows(form);
@@ -66,25 +79,31 @@ describe.each(tables)('%s', (_, { form, figures }) => {
   });
 
   test('any one cell off by one, or with a digit misread, is named with its true value', () => {
+    const tried = { byOne: 0, misread: 0 };
     for (const address of cells) {
       const value = at(address);
       const digits = String(value);
       const misread = [...digits].flatMap((digit, place) =>
         [...'0123456789']
-          .filter((other) => other !== digit && !(place === 0 && other === '0' && digits.length > 1))
+          .filter((other) => other !== digit)
           .map((other) => Number(digits.slice(0, place) + other + digits.slice(place + 1))),
       );
       for (const printed of [value - 1, value + 1, ...misread])
         expect(withPrinted([[address, printed]]).suspect).toEqual({ cell: address, printed, proposed: value });
+      tried.byOne += 2;
+      tried.misread += misread.length;
     }
+    tell(name, 'one cell: detected, cell and value named', tried);
   });
 
   test('one moved to another cell is detected, and no cell is named', () => {
     const pick = random(7);
-    for (let round = 0; round < 800; round++) {
-      const from = cells[pick(cells.length)]!;
-      const to = cells[pick(cells.length)]!;
+    const some = Array.from({ length: 800 }, () => [cells[pick(cells.length)]!, cells[pick(cells.length)]!] as const);
+    const pairs = full ? cells.flatMap((from) => cells.map((to) => [from, to] as const)) : some;
+    let tried = 0;
+    for (const [from, to] of pairs) {
       if (from === to) continue;
+      tried++;
       const outcome = withPrinted([
         [from, at(from) - 1],
         [to, at(to) + 1],
@@ -92,11 +111,13 @@ describe.each(tables)('%s', (_, { form, figures }) => {
       expect(detected(outcome)).toBe(true);
       expect(outcome.suspect).toBeUndefined();
     }
+    tell(name, 'one moved: detected, none named', { tried });
   });
 
   test('two or three cells wrong are always detected and never taken for one, but for corners of a rectangle', () => {
     const pick = random(11);
-    for (let round = 0; round < 400; round++) {
+    const tried = { two: 0, three: 0, rectangles: 0, named: 0 };
+    for (let round = 0; round < rounds(400, 3400); round++) {
       const wrong = new Map<Address, number>();
       while (wrong.size < 2 + (round % 2)) {
         const address = cells[pick(cells.length)]!;
@@ -108,12 +129,16 @@ describe.each(tables)('%s', (_, { form, figures }) => {
       const rectangle =
         new Set(parts.map(({ row }) => row)).size === 2 && new Set(parts.map((p) => p.column)).size === 2;
       if (wrong.size === 2 || !rectangle) expect(outcome.suspect).toBeUndefined();
+      tried[wrong.size === 2 ? 'two' : rectangle ? 'rectangles' : 'three']++;
+      if (outcome.suspect) tried.named++;
     }
+    tell(name, 'two or three random cells: detected', tried);
   });
 
   test('three corners of a rectangle are detected even where they look like one cell', () => {
     const pick = random(13);
-    for (let round = 0; round < 200; round++) {
+    const tried = { rectangles: 0, named: 0 };
+    for (let round = 0; round < rounds(200, 520); round++) {
       const [r, s] = [rows[pick(rows.length)]!, rows[pick(rows.length)]!];
       const [c, d] = [applicantColumns[pick(7)]!, applicantColumns[pick(7)]!];
       if (r === s || c === d) continue;
@@ -121,8 +146,12 @@ describe.each(tables)('%s', (_, { form, figures }) => {
         const address = `applications.${row}.${column}` as Address;
         return [address, at(address) + by];
       };
-      expect(detected(withPrinted([corner(r, c, 1), corner(r, d, -1), corner(s, c, -1)]))).toBe(true);
+      const outcome = withPrinted([corner(r, c, 1), corner(r, d, -1), corner(s, c, -1)]);
+      expect(detected(outcome)).toBe(true);
+      tried.rectangles++;
+      if (outcome.suspect) tried.named++;
     }
+    tell(name, 'three corners: detected; a wrong cell named', tried);
   });
 
   /** The rows as tokens, one of them edited. */
@@ -146,9 +175,10 @@ describe.each(tables)('%s', (_, { form, figures }) => {
     );
   const splits = printed.flatMap((row, index) =>
     row.flatMap((token, column) =>
-      Array.from({ length: token.length - 1 }, (_, cut) => [token.slice(0, cut + 1), token.slice(cut + 1)])
-        .filter(([, right]) => right === '0' || !right!.startsWith('0'))
-        .map((halves) => new Map([[index, [...row.slice(0, column), ...halves, ...row.slice(column + 1)]]])),
+      Array.from({ length: token.length - 1 }, (_, cut) => {
+        const halves = [token.slice(0, cut + 1), token.slice(cut + 1)];
+        return new Map([[index, row.toSpliced(column, 1, ...halves)]]);
+      }),
     ),
   );
   const lost = printed.flatMap((row, index) => row.map((_, column) => new Map([[index, row.toSpliced(column, 1)]])));
@@ -168,28 +198,39 @@ describe.each(tables)('%s', (_, { form, figures }) => {
 
   test('a number split, glued to its neighbour or lost is read back rightly, and nothing else is proposed', () => {
     for (const edit of [...splits, ...glued, ...lost]) expect(isTrue(readAs(edit))).toBe(true);
+    tell(name, 'read back rightly, alone', { split: splits.length, glued: glued.length, lost: lost.length });
   });
 
   test('with another cell wrong as well nothing is proposed', () => {
     const pick = random(17);
     const faults = [...splits, ...glued, ...lost];
-    for (let round = 0; round < 400; round++) {
+    let tried = 0;
+    for (let round = 0; round < rounds(400, 1600); round++) {
       const edit = faults[pick(faults.length)]!;
       const row = pick(rows.length);
-      if (edit.has(row)) continue;
-      const column = pick(7);
-      const value = String(Number(printed[row]![column]) + 1 + pick(9));
+      const tokens = edit.get(row) ?? printed[row]!;
+      const column = pick(tokens.length);
+      const value = String(Number(tokens[column]) + 1 + pick(9));
       expect(readAs(edit, [row, column, value])).toBeUndefined();
+      tried++;
     }
+    tell(name, 'and another cell wrong: nothing proposed', { tried });
   });
 
   test('any one cell of table 4 is detected, and none is named', () => {
     const holds = disputeSums(report).failing.length === 0;
+    let tried = 0;
     for (const address of holds ? addressesOf(form, 'disputes') : [])
       for (const value of [at(address) - 1, at(address) + 1]) {
-        const changed = { ...report.cells, [address]: { ...report.cells[address]!, value } };
-        expect(disputeSums({ ...report, cells: changed }).failing).toHaveLength(1);
+        const cells = { ...report.cells, [address]: { ...report.cells[address]!, value, raw: String(value) } };
+        expect(disputeSums({ ...report, cells }).failing).toHaveLength(1);
+        const { findings } = runChecks({ report: { ...report, cells } });
+        const found = findings.filter(({ check }) => check === 'disputes-total');
+        expect(found).toHaveLength(1);
+        expect(found[0]!.suspect).toBeUndefined();
+        tried++;
       }
+    tell(name, 'table 4, one cell by one: detected, none named', { tried });
   });
 });
 
@@ -237,12 +278,14 @@ async function withBlanks(name: string) {
 describe.skipIf(!existsSync(resolve(folder, 'kewei-2024.md')))('a table with blanks', () => {
   test('one blank total: every change is found and named rightly', async () => {
     const { changes, fires, named, wrong } = await withBlanks('kewei-2024.md');
+    tell('kewei', 'blanks', { changes, fires, named, wrong });
     expect([fires, named, wrong]).toEqual([changes, changes, 0]);
     expect(changes).toBeGreaterThan(300);
   });
 
   test('most cells blank: what is found is never named wrongly', async () => {
     const { changes, fires, named, wrong } = await withBlanks('shanghai-office-2019.html');
+    tell('shanghai', 'blanks', { changes, fires, named, wrong });
     expect(wrong).toBe(0);
     expect(fires / changes).toBeGreaterThanOrEqual(0.8);
     expect(named / changes).toBeGreaterThanOrEqual(46 / 105);
