@@ -1,14 +1,14 @@
-import type { Fact } from '../report/fact.ts';
+import { type Fact, outcomeSubjects } from '../report/fact.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example, row } from './example.ts';
 import { quoteOf } from './narrative/against.ts';
 import { factsOf } from './narrative/facts-of.ts';
-import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
+import { outcomeQuantities } from './narrative/outcomes.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 import { isOfAnother } from './narrative/scope.ts';
 
 const isOutcome = (fact: Fact | undefined): boolean =>
-  fact !== undefined && (outcomes as readonly string[]).includes(fact.subject);
+  fact !== undefined && (outcomeSubjects as readonly string[]).includes(fact.subject);
 
 export default defineCheck({
   id: 'narrative-outcomes-sum',
@@ -21,7 +21,7 @@ export default defineCheck({
   },
   *run({ report }) {
     const bySentence = new Map<string, Fact[]>();
-    for (const fact of factsOf(report, ...outcomes))
+    for (const fact of factsOf(report, ...outcomeSubjects))
       if (fact.value !== null && !isOutcome(report.facts[fact.partOf ?? -1]) && !isOfAnother(report, fact))
         bySentence.set(fact.sentence, [...(bySentence.get(fact.sentence) ?? []), fact]);
     for (const facts of bySentence.values()) {

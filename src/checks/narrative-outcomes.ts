@@ -1,5 +1,5 @@
 import type { Words } from '../errors.ts';
-import type { Fact } from '../report/fact.ts';
+import { type Fact, outcomeSubjects } from '../report/fact.ts';
 import { type Address, applicationRows } from '../report/forms/index.ts';
 import { cellName } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
@@ -7,13 +7,13 @@ import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { against } from './narrative/against.ts';
 import { factsAbout, ofAllRequests } from './narrative/facts-of.ts';
-import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
+import { outcomeQuantities } from './narrative/outcomes.ts';
 import { rowQuantity } from './narrative/quantity.ts';
 
 /** 不予公开1件 written without its number for a single request still counts. */
 const counted = (report: Report): Fact[] =>
-  factsAbout(report, ...outcomes).filter(
-    (fact) => (fact.of === undefined || fact.of === '未写件数') && ofAllRequests(report, fact, outcomes),
+  factsAbout(report, ...outcomeSubjects).filter(
+    (fact) => (fact.of === undefined || fact.of === '未写件数') && ofAllRequests(report, fact, outcomeSubjects),
   );
 
 /** Those of one outcome told apart in a sentence, 自然人予以公开4件；企业予以公开1件, are parts of the row, and so no contradiction of it. */

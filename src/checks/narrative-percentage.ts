@@ -1,11 +1,11 @@
 import type { Words } from '../errors.ts';
-import type { Fact } from '../report/fact.ts';
+import { type Fact, outcomeSubjects } from '../report/fact.ts';
 import type { Report } from '../report/report.ts';
 import { defineCheck, notAssessed } from './define-check.ts';
 import { example } from './example.ts';
 import { quoteOf, said } from './narrative/against.ts';
 import { factsAbout } from './narrative/facts-of.ts';
-import { outcomeQuantities, outcomes } from './narrative/outcomes.ts';
+import { outcomeQuantities } from './narrative/outcomes.ts';
 import { decimalsOf, printedRight } from './narrative/percent.ts';
 import { rowQuantity, total } from './narrative/quantity.ts';
 import { cut } from './wording.ts';
@@ -39,7 +39,7 @@ export default defineCheck({
     for (const share of factsAbout(report, 'share')) {
       const fact = share.about === undefined ? undefined : report.facts[share.about];
       if (!fact || fact.value === null || share.value === null) continue;
-      if (!(outcomes as readonly string[]).includes(fact.subject) && fact.subject !== 'applicants') continue;
+      if (!(outcomeSubjects as readonly string[]).includes(fact.subject) && fact.subject !== 'applicants') continue;
       if (share.precision !== 'exact' || fact.precision !== 'exact') {
         yield notAssessed('approximate', `百分比或件数是约数：${said(fact).zh}`, `Approximate: ${said(fact).en}`);
         continue;

@@ -1,8 +1,8 @@
+import { outcomeSubjects } from '../report/fact.ts';
 import { defineCheck } from './define-check.ts';
 import { example } from './example.ts';
 import { against } from './narrative/against.ts';
 import { factsAbout, ofAllRequests } from './narrative/facts-of.ts';
-import { outcomes } from './narrative/outcomes.ts';
 import { groupQuantity, rowQuantity } from './narrative/quantity.ts';
 
 export default defineCheck({
@@ -16,7 +16,7 @@ export default defineCheck({
   },
   *run({ report }) {
     const grounds = factsAbout(report, 'ground').filter(
-      (fact) => fact.row !== undefined && ofAllRequests(report, fact, outcomes),
+      (fact) => fact.row !== undefined && ofAllRequests(report, fact, outcomeSubjects),
     );
     yield* against(report, grounds, (fact, tables) => {
       // The older form has one row for other outcomes.

@@ -65,6 +65,18 @@ export const factSubjects = {
   rate: { zh: '比率', en: 'rate' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 export type FactSubject = keyof typeof factSubjects;
+
+/** The ways in which a sentence sums up what became of requests; a single ground is narrower. */
+export const outcomeSubjects = [
+  'granted',
+  'partlyGranted',
+  'grantedOrPartly',
+  'denied',
+  'unavailable',
+  'declined',
+  'otherResults',
+] as const satisfies readonly FactSubject[];
+
 const subjectIds = Object.keys(factSubjects) as [FactSubject, ...FactSubject[]];
 
 /** Where something was published or received. */

@@ -1,17 +1,6 @@
-import type { Fact, FactSubject } from '../../report/fact.ts';
+import type { Fact } from '../../report/fact.ts';
 import type { Report } from '../../report/report.ts';
 import { groupQuantity, type Quantity, rowQuantity, total } from './quantity.ts';
-
-/** The ways in which a sentence sums up what became of requests. */
-export const outcomes = [
-  'granted',
-  'partlyGranted',
-  'grantedOrPartly',
-  'denied',
-  'unavailable',
-  'declined',
-  'otherResults',
-] as const satisfies readonly FactSubject[];
 
 /** What the tables say of one of these groups. */
 export function outcomeQuantities({ subject }: Fact, report: Report): Quantity[] {

@@ -1,16 +1,7 @@
-import type { FactSubject } from '../../../report/fact.ts';
+import { type FactSubject, outcomeSubjects } from '../../../report/fact.ts';
 
 /** What became of requests. */
-export const outcomeFamily: ReadonlySet<FactSubject> = new Set([
-  'granted',
-  'partlyGranted',
-  'grantedOrPartly',
-  'denied',
-  'unavailable',
-  'declined',
-  'otherResults',
-  'ground',
-]);
+export const outcomeFamily: ReadonlySet<FactSubject> = new Set([...outcomeSubjects, 'ground']);
 
 /** Subjects of table 三. */
 export const requestFamily: ReadonlySet<FactSubject> = new Set([
