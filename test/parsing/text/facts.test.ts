@@ -286,6 +286,28 @@ describe('whom a number is said of', () => {
       ],
     ],
     ['市政府未收到政府信息公开行政复议申请。', [[0, '市政府']]],
+    [
+      '我市各级行政机关收到政府信息公开申请36件，办结30件。',
+      [
+        [36, '我市'],
+        [30, '我市'],
+      ],
+    ],
+    [
+      '全年公开文件20件，其中市政府制发规范性文件5件、废止1件。',
+      [
+        [20, undefined],
+        [5, '市政府'],
+        [1, '市政府'],
+      ],
+    ],
+    [
+      '信息公开行政复议2件，均获维持，维护了市政府的形象。',
+      [
+        [2, undefined],
+        [null, undefined],
+      ],
+    ],
     // named, but it did nothing of what is counted
     ['在市政府的领导下，收到政府信息公开申请12件。', [[12, undefined]]],
     ['按照全市统一部署，收到政府信息公开申请12件。', [[12, undefined]]],
@@ -293,7 +315,7 @@ describe('whom a number is said of', () => {
     ['市教育局认真落实全市要求，收到政府信息公开申请12件。', [[12, undefined]]],
     ['报市政府备案的规范性文件2件。', [[2, undefined]]],
     ['在市政府门户网站收到政府信息公开申请12件。', [[12, undefined]]],
-  ] satisfies [string, [number, string?][]][])('%s', (sentence, facts) => {
+  ] satisfies [string, [number | null, string?][]][])('%s', (sentence, facts) => {
     expect(scopes(sentence)).toEqual(facts);
   });
 });

@@ -20,10 +20,11 @@ const named = new RegExp(`(?<self>${self})|(?<other>${places}|${others})|${bodie
 const acting =
   /^(?:已|共|累计|依法|全年|新|均|□)*(?:收到|受理|接到|接收|办理|办结|答复|作出|做出|实施|制发|印发|出台|制定|发布|公布|废止|审理|承办|转来|移送|转送|名义|联合)/u;
 /** What may stand before a subject: when, how many, and a list that it ends. */
-const lead = /截[至止][到]?|全年|年度|本年度?|一年来|当年|累计|共计?|其中|同时|此外|另外?|据?统计|汇总|◌|□|[、年]/gu;
+const lead =
+  /截[至止][到]?|全年|年度|本年度?|一年来|当年|累计|共计?|其中|同时|此外|另外?|据?统计|汇总|[一二三四五六七八九十]是|◌|□|[、年]/gu;
 /** Words behind which a body is no subject. */
 const governed =
-  /[在按照据依向对为经从与和同报给受被到至转获]|贯彻|落实|执行|接受|面向|围绕|督促|指导|要求|组织|推动|推进|服务|支持|纳入|列入|学习|参加|关于|提升|提高|促进|加强|做好|开展|助力|保障|通过|利用|依托|梳理|公开|发布|审核|审查|备案/u;
+  /[在按照据依向对为经从与和同报给受被到至转获]|贯彻|落实|执行|接受|面向|围绕|督促|指导|要求|组织|推动|推进|服务|支持|纳入|列入|学习|参加|关于|提升|提高|促进|加强|做好|开展|助力|保障|通过|利用|依托|梳理|公开|发布|审核|审查|备案|[了着过]$/u;
 /** Words behind which what follows is done for a body, or with it. */
 const sharing = /(?:以|代|替|代表|协助|配合|帮助|会同|联合|与|和|由|经|报请|提请)$/u;
 const own =
@@ -34,8 +35,12 @@ const goesOn =
 
 /** Every body named in a sentence. `bureau` is the report's own, `null` where it is not known: then no other is told from it. */
 export function mentionsIn(masked: string, bureau: string | null): Mention[] {
+  let placeEnd = -1;
   return [...masked.matchAll(named)].flatMap((found): Mention[] => {
     const [words] = found;
+    // 全市各级行政机关 are all of the city.
+    if (found.index === placeEnd) return [];
+    if (/^[全我]/u.test(words)) placeEnd = found.index + words.length;
     const at = { start: found.index, end: found.index + words.length };
     if (found.groups?.self !== undefined) return [{ name: null, ...at }];
     if (found.groups?.other !== undefined) return [{ name: words, ...at }];
@@ -46,6 +51,10 @@ export function mentionsIn(masked: string, bureau: string | null): Mention[] {
   });
 }
 
+/** Whether a body is the subject of its clause: nothing stands before it, or the name of its place (示例 of 示例区政府). */
+const isHead = (before: string, name: string): boolean =>
+  before === '' || (!/^[全我各下所直]/u.test(name) && /^\p{Script=Han}{2,8}$/u.test(before) && !governed.test(before));
+
 /**
  * Whom the words before `at` name as the one that did what is counted there, where that is not the report's own body: the
  * subject of the clause, or of one before it (区政府制发…，废止…), or the body for or with which it was done (以区政府名义).
@@ -55,14 +64,20 @@ export function actorAt(mentions: readonly Mention[], masked: string, at: number
   for (const { name, start, end } of mentions.filter((each) => each.start >= from && each.end <= at).toReversed()) {
     if (name === null) return undefined;
     const between = masked.slice(end, at);
+    // Whoever is named in a bracket is not spoken of behind it.
+    if (/^[^（]*）/u.test(between)) continue;
     const clause = Math.max(from, ...['，', '：', '（', '）'].map((stop) => masked.lastIndexOf(stop, start) + 1));
-    const before = masked.slice(clause, start).replace(lead, '');
-    const near = !/[，：（）]/u.test(between);
+    const before = masked
+      .slice(clause, start)
+      .replace(/^.*\d\p{Script=Han}?、/u, '')
+      .replace(lead, '');
+    const near = !/[，：（）\d]/u.test(between);
+    const on = goesOn.test(between.replace(/^.*[，、]/su, ''));
     // What follows a list of parts goes on about its total, not about the last of them.
-    const holds = near || !/\d/u.test(masked.slice(from, start));
-    if (holds && !governed.test(before) && before.length <= 10 && !sharing.test(before)) return name;
+    const holds = near || on || !/\d/u.test(masked.slice(from, start));
+    if (holds && isHead(before, name)) return name;
     const shared = sharing.test(before) || own.test(between) || (/为$/u.test(before) && name.endsWith('政府'));
-    if (shared && (near || goesOn.test(between.replace(/^[^，]*，/u, '')))) return name;
+    if (shared && (near || on)) return name;
   }
   return undefined;
 }

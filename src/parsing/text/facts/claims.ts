@@ -142,13 +142,16 @@ export function claimsIn(
     claim('applicants', null, '', { column: 'person' });
   const upheld = /(?:均|全部|都)(?:被|获|获得|予以|得到)?(?:结果)?(?:维持|胜诉)/u.exec(none);
   if (upheld && (topic.disputes || topic.requests))
-    claim('allUpheld', null, '', spokenOf(none, upheld.index, /已审结|审结的/u.test(none) ? '已审结' : undefined));
+    claim('allUpheld', null, '', {
+      at: upheld.index,
+      ...spokenOf(none, upheld.index, /已审结|审结的/u.test(none) ? '已审结' : undefined),
+    });
   const uncorrected =
     /零败诉|零纠错|无(?:一)?(?:件|例)?(?:被)?(?:败诉|纠错|纠正)|未(?:被|出现)[^，。；]{0,16}(?:纠错|纠正|败诉)|没有(?:被)?(?:纠错|纠正|败诉)/u.exec(
       none,
     );
   if (uncorrected && (topic.disputes || /复议|诉讼/u.test(none)))
-    claim('neverCorrected', null, '', spokenOf(none, uncorrected.index));
+    claim('neverCorrected', null, '', { at: uncorrected.index, ...spokenOf(none, uncorrected.index) });
   // 收到申请 1 件，不予公开: a result without a number speaks of all that were received.
   const received = drafts.filter(({ fact }) => fact.subject === 'received');
   const result = /申请\d+件，(?<result>不予公开|予以公开|部分公开|无法提供|不予处理)(?=[，。；])/u.exec(masked)?.groups
