@@ -26,6 +26,14 @@ export default defineCheck({
       }),
       says: ['予以公开：六类申请人相加 4 件，总计栏 5 件；部分公开：六类申请人相加 2 件，总计栏 1 件'],
     },
+    // the rows that would tell the form were not read: this row is the same in each
+    {
+      subject: example('2021', {
+        report: { forms: { disclosures: '2021', applications: null, disputes: '2021' } },
+        cells: row('granted', 3, 1, 0, 0, 0, 0, 5),
+      }),
+      says: ['予以公开：六类申请人相加 4 件，总计栏 5 件'],
+    },
   ],
   unassessable: () => [
     { subject: example('2021', { cells: { 'applications.granted.total': '' } }), code: 'blank-total' },

@@ -38,8 +38,12 @@ const results = new Map(
   ]),
 );
 
-/** The sums of table 三: 7 balances, 7 sums of results, and one total for each row (23 in 2019, 25 in 2021). */
-export const applicationIdentities = (form: FormId): readonly Identity[] => identities.get(form)!;
+/**
+ * The sums of table 三: 7 balances, 7 sums of results, and one total for each row (23 in 2019, 25 in 2021). Where the
+ * form is not known, those that every form has: not the results, which are other rows in each.
+ */
+export const applicationIdentities = (form: FormId | null): readonly Identity[] =>
+  form === null ? shared : identities.get(form)!;
 
 function identitiesOf(form: FormId): Identity[] {
   const results = resultRows(form);
@@ -82,3 +86,9 @@ export const disputeIdentities: readonly Identity[] = disputeRows.map((row) => (
 
 /** Built once: the equations depend on nothing but the form. */
 const identities = new Map(forms.map(({ id }) => [id, identitiesOf(id)]));
+
+const equation = ({ left, right }: Identity): string => `${left}=${right}`;
+const [first, ...others] = [...identities.values()];
+const shared = first!.filter((identity) =>
+  others.every((all) => all.some((other) => equation(other) === equation(identity))),
+);

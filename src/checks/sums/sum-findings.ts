@@ -18,10 +18,11 @@ export interface Outcome {
   suspect: Finding['suspect'];
 }
 
-/** The sums of table 三; nothing where its form is not known. */
-export const applicationSums = once(({ forms, cells }): Outcome => {
-  const verdicts = forms.applications ? assess(applicationIdentities(forms.applications), cells) : [];
-  return { ...sorted(verdicts), suspect: findSuspect(verdicts, cells) };
+/** The sums of table 三; where its form is not known, those of every form, which are too few to name a cell. */
+export const applicationSums = once(({ forms, tables, cells }): Outcome => {
+  const form = forms.applications;
+  const verdicts = form || tables.applications ? assess(applicationIdentities(form), cells) : [];
+  return { ...sorted(verdicts), suspect: form ? findSuspect(verdicts, cells) : undefined };
 });
 
 /** The sums of table 四. A single wrong cell shows there but cannot be told from the others of its row. */
