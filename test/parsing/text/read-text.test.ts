@@ -113,6 +113,21 @@ test('joins wrapped lines, drops page numbers and leaves tables out', () => {
   ]);
 });
 
+test('what a browser prints around a page parts no sentence', () => {
+  const document = documentOf(
+    '2023/1/31 16:13 政府信息公开年报',
+    '一、总体情况',
+    '全年共公开信',
+    'https://www.example.gov.cn/art/2023/1/31/art_1.html \t1/2',
+    '2023/1/31 16:13 政府信息公开年报',
+    '息 12 条。',
+    'https://www.example.gov.cn/art/2023/1/31/art_1.html \t2/2',
+  );
+  for (const [at, line] of document.lines.entries()) line.place.page = at < 4 ? 1 : 2;
+  const { sections } = readText(document, findSections(document));
+  expect(sections.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([['全年共公开信息12条。']]);
+});
+
 test.each([
   ['宜兴市人民政府2022年政府信息公开工作年度报告'],
   ['2022年宜兴市人民政府政府信息公开工作年度报告'],
