@@ -103,6 +103,7 @@ const isBroken = (first: string, second: string): boolean =>
 const isName = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 40 &&
+  !/^(?:人民)?政府$/u.test(name) &&
   !/[>：:，。；、《》/|\d]/u.test(name.replace(/\d/gu, '')) &&
   organisation.test(name);
 

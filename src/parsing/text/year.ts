@@ -41,10 +41,10 @@ export function findYear(
   }
   for (const passage of overview) {
     const plain = passage.text.replace(/《[^》]*》|〔[^〕]*〕/gu, (part) => '　'.repeat(part.length));
-    const first = /(?<year>20[0-3]\d)年(?!\d{1,2}月)/u.exec(plain);
+    const first = /(?<year>20[0-3]\d)年(?!\d{1,2}月)|(?<=截[止至到]+)(?<end>20[0-3]\d)年12月31日/u.exec(plain);
     if (first)
       return said(
-        toYear(first.groups!.year!),
+        toYear((first.groups!.year ?? first.groups!.end)!),
         'overview',
         passage.text.slice(0, 40),
         'doubtful',

@@ -192,6 +192,15 @@ test('a body whose notice is followed is not the one that reports', () => {
   expect(report.bureau).toBeNull();
 });
 
+test('takes the year of the day up to which things were counted', () => {
+  const report = read('一、总体情况', '截至2023年12月31日，我局发布信息34条。');
+  expect(report).toMatchObject({ year: 2023, identity: { year: { confidence: 'doubtful' } } });
+});
+
+test('政府 alone names nobody', () => {
+  expect(read('政府政务公开年报', '一、总体情况', '2019年，我镇公开信息66条。').bureau).toBeNull();
+});
+
 test('last year’s report among what was published is not this report', () => {
   const report = read(
     '依据《中华人民共和国政府信息公开条例》编制。',
