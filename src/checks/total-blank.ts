@@ -1,3 +1,4 @@
+import type { Evidence } from '../report/finding.ts';
 import { cellName, tableName } from '../report/names.ts';
 import type { Address, Report } from '../report/report.ts';
 import { cellsOf } from './cells/odd-cells.ts';
@@ -19,6 +20,17 @@ function askedBy(report: Report, { left, right }: Identity, cell: Address): numb
   return total(numbers(report, other)) - total(numbers(report, rest));
 }
 
+/** The parts of a blank total and what they come to: also what stands in each of them rests on no sum. */
+const partsOf = ({ cells }: Report, { left, right }: Identity, leftSum: number): Evidence => ({
+  kind: 'equation',
+  left: [...left],
+  right: [...right],
+  leftSum,
+  rightSum: 0,
+  difference: leftSum,
+  blanks: [...left, ...right].filter((address) => cells[address]?.state !== 'number'),
+});
+
 function* blankTotals(
   report: Report,
   table: 'applications' | 'disputes',
@@ -26,13 +38,16 @@ function* blankTotals(
 ): Iterable<Raised> {
   if (!cellsOf(report, table).odd.length) return;
   const lines = new Map<Address, { zh: string; en: string }>();
+  const evidence: Evidence[] = [];
   for (const identity of identities) {
     const [cell] = identity.right;
     const state = cell && report.cells[cell]?.state;
-    if (identity.right.length !== 1 || !cell || lines.has(cell)) continue;
+    if (identity.right.length !== 1 || !cell) continue;
     if (state !== 'blank' && state !== 'placeholder') continue;
     const parts = numbers(report, identity.left);
     if (!parts.some((value) => value > 0)) continue;
+    evidence.push(partsOf(report, identity, total(parts)));
+    if (lines.has(cell)) continue;
     const asked = identities
       .filter((other) => other !== identity && [...other.left, ...other.right].includes(cell))
       .map((other) => askedBy(report, other, cell))
@@ -50,6 +65,7 @@ function* blankTotals(
     cells: [...lines.keys()],
     slot: table,
     lines: [...lines.values()],
+    evidence,
     message: {
       zh: `${zh}有 ${lines.size} 个总计空白：${all.zh}`,
       en: `${en} leaves ${lines.size} totals blank: ${all.en}`,

@@ -23,6 +23,7 @@ interface TableCells {
   found: number;
   /** All but plain counts, 0, 7, 1344, of which no check of single cells has anything to say. */
   odd: Placed[];
+  numbers: Placed[];
   aboveZero: Placed[];
   inDoubt: Placed[];
 }
@@ -33,12 +34,13 @@ const isPlain = ({ state, value, raw }: Cell): boolean =>
 
 const byTable = once(({ cells }) => {
   const sorted = (table: TableId): TableCells => {
-    const all: TableCells = { found: 0, odd: [], aboveZero: [], inDoubt: [] };
+    const all: TableCells = { found: 0, odd: [], numbers: [], aboveZero: [], inDoubt: [] };
     for (const address of everyAddress[table]) {
       const cell = cells[address];
       if (!cell) continue;
       all.found++;
       if (!isPlain(cell)) all.odd.push({ address, cell });
+      if (cell.value !== null) all.numbers.push({ address, cell });
       if (cell.value !== null && cell.value > 0) all.aboveZero.push({ address, cell });
       if (inDoubt(cell)) all.inDoubt.push({ address, cell });
     }

@@ -1,5 +1,5 @@
 import type { Words } from '../../errors.ts';
-import type { Finding } from '../../report/finding.ts';
+import type { Evidence, Finding } from '../../report/finding.ts';
 import { cellName } from '../../report/names.ts';
 import type { Address, Report } from '../../report/report.ts';
 import { notAssessed, type Raised, type Unsettled } from '../define-check.ts';
@@ -87,17 +87,20 @@ function raise(report: Report, failing: readonly Verdict[], lines: Words[], slot
     lines,
     message: { zh: all.zh + remark.zh, en: all.en + remark.en },
     ...(lowered && { lowered }),
-    evidence: failing.map((verdict) => ({
-      kind: 'equation',
-      left: [...verdict.identity.left],
-      right: [...verdict.identity.right],
-      leftSum: verdict.leftSum,
-      rightSum: verdict.rightSum,
-      difference: residual(verdict),
-      blanks: verdict.blanks,
-    })),
+    evidence: failing.map(asEvidence),
   };
 }
+
+/** An equation and what its sides come to, as evidence of a finding. */
+export const asEvidence = (verdict: Verdict): Evidence => ({
+  kind: 'equation',
+  left: [...verdict.identity.left],
+  right: [...verdict.identity.right],
+  leftSum: verdict.leftSum,
+  rightSum: verdict.rightSum,
+  difference: residual(verdict),
+  blanks: verdict.blanks,
+});
 
 const valueIn = (report: Report) => (address: Address) => report.cells[address]?.value ?? 0;
 const of = <V extends Verdict>(check: SumCheck, verdicts: readonly V[]) =>
