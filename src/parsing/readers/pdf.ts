@@ -4,6 +4,7 @@ import { folios } from './pdf/folios.ts';
 import { isTruncated, openPdf, pdfError, truncated } from './pdf/open-pdf.ts';
 import { type PageLine, pageLines } from './pdf/page-lines.ts';
 import { pictureSizes } from './pdf/picture-sizes.ts';
+import { withoutCopies } from './pdf/printed-twice.ts';
 import { withNoteMarks } from './pdf/raised-items.ts';
 import { drawing } from './pdf/rulings.ts';
 import { withoutSlanted } from './pdf/slanted.ts';
@@ -46,7 +47,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   async function readPage(number: number) {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
-    const content = await withTypedOver(withNoteMarks(withoutSlanted(await page.getTextContent())), page);
+    const printed = withoutCopies(withoutSlanted(await page.getTextContent()));
+    const content = await withTypedOver(withNoteMarks(printed), page);
     const lines = await pageLines(parser, content, viewport, number);
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));

@@ -155,3 +155,14 @@ test('a watermark across the table is no part of it, a page laid askew is', asyn
   expect(await read(turned(-30, 190, 262, '44'))).toBe('');
   expect(await read(turned(2, 190, 264, '44'))).toBe('44');
 });
+
+test('a piece that is printed twice to look bold counts once, two equal numbers count twice', async () => {
+  const read = async (...texts: NonNullable<PdfPage['texts']>) => {
+    const pages = [{ texts: [title, ...prose, ...table.texts!, ...texts], lines: table.lines! }];
+    return (await readPdf(pdfFile(pages))).grids[0]!.cells.at(-1)!.text;
+  };
+  const at = (text: string, x: number, y = 264) => ({ text, x, y });
+  expect(await read(at('44', 190), at('44', 190.3))).toBe('44');
+  expect(await read(at('4', 190), at('4', 190.4, 264.4), at('5', 195), at('5', 195.4, 264.4))).toBe('45');
+  expect(await read(at('4', 190), at('4', 195))).toBe('44');
+});

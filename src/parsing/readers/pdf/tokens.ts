@@ -30,4 +30,15 @@ export function itemTokens(item: TextItem, page: number, viewport: PageViewport)
   });
 }
 
+/** The letters of one text item, each with its share of the item's width, from its start. */
+export function characterSpans({ str, width }: TextItem): { text: string; from: number; to: number }[] {
+  const total = weight(str) || 1;
+  let passed = 0;
+  return [...str].map((text) => {
+    const from = (width * passed) / total;
+    passed += weight(text);
+    return { text, from, to: (width * passed) / total };
+  });
+}
+
 const weight = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
