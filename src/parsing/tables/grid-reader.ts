@@ -6,6 +6,7 @@ import { readApplications } from './read-applications.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readDisputes } from './read-disputes.ts';
 import type { ReadTable, TableReader } from './table-reader.ts';
+import { upright } from './upright.ts';
 
 const read = { disclosures: readDisclosures, applications: readApplications, disputes: readDisputes };
 
@@ -14,7 +15,7 @@ export const readGridTables: TableReader = (document, sections) =>
   tableIds.flatMap((table): ReadTable[] => {
     const span = sections.find(({ id }) => id === table);
     const grids = span ? gridsIn(document, span) : [];
-    const rows = gridRows(grids.length > 0 ? grids : document.grids);
+    const rows = gridRows(upright(grids.length > 0 ? grids : document.grids, table));
     const found = rows.length > 0 ? read[table](rows, 'grid', grids.length > 0 && span?.heading !== null) : null;
     return found ? [found] : [];
   });
