@@ -106,7 +106,7 @@ function assemble(
     totalFirst(head, inRow) ??
     placed.doubt;
   const cut = manyCut(rows, placed);
-  const rivals = rivalLabels(rows, labels, placed);
+  const rivals = rivalLabels(rows, labels, placed, columns);
   const byId = new Map(
     inRow.flatMap((values, at) => (values ? [[labels[placed.slots[at]!]!.id, values] as const] : [])),
   );
