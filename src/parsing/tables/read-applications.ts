@@ -10,6 +10,7 @@ import { rivalLabels } from './rival-labels.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
+import { isBesideTorn, manyTorn } from './torn-rows.ts';
 import {
   addsUp,
   type Field,
@@ -105,7 +106,7 @@ function assemble(
     edgeBlank(rows, placed, inRow, head) ??
     totalFirst(head, inRow) ??
     placed.doubt;
-  const cut = manyCut(rows, placed);
+  const cut = manyTorn(rows, placed, columns);
   const rivals = rivalLabels(rows, labels, placed, columns);
   const byId = new Map(
     inRow.flatMap((values, at) => (values ? [[labels[placed.slots[at]!]!.id, values] as const] : [])),
@@ -141,6 +142,7 @@ function assemble(
         (isFarFromValues(label, row, placed, labels) ? 'other words between label and values' : undefined) ??
         (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
         (mayLackCell(row, values, rows) ? 'fewer cells than other rows' : undefined) ??
+        (isBesideTorn(rows, at, values) ? 'the row beside lacks values, and these do not add up' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
       const labelDoubt = row.labelDoubt ?? rivals[at] ?? saysOther(at, placed, labels);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
@@ -218,12 +220,6 @@ function tooWide(rows: readonly ValueRow[], { best }: PlacedRows): string | unde
   const filled = (row: ValueRow): number => row.fields.filter(({ state }) => state !== 'blank').length;
   const wide = rows.filter((row, at) => best[at]! >= 0 && filled(row) > columns);
   return wide.length > 1 ? 'rows of more values than the form has columns' : undefined;
-}
-
-/** Whether more than a fifth of the rows lack values: a full row may then be made of two. */
-function manyCut(rows: readonly ValueRow[], { slots }: PlacedRows): boolean {
-  const filled = rows.filter((row, at) => slots[at]! >= 0 && !isBlank(row));
-  return filled.filter((row) => row.fields.length < columns).length > filled.length / 5;
 }
 
 /**

@@ -77,6 +77,22 @@ test('among values above their labels, rows below their own label and a torn one
   }
 });
 
+test('a line made of halves of two rows is doubted where it does not add up', () => {
+  const lines = printed('lines').split('\n');
+  const { rows } = partsOf('2021', figures);
+  for (const [k, upper] of rows.slice(2, -3).entries()) {
+    const lower = rows[k + 3]!;
+    const [from, to] = [upper, lower].map(({ label }) => lines.findLastIndex((line) => line.startsWith(label)));
+    const torn = [
+      `${upper.label} ${upper.values.slice(0, 3).join(' ')}`,
+      `${lower.label} ${[...lower.values.slice(0, 3), ...upper.values.slice(3)].join(' ')}`,
+      `度办理结 ${lower.values.slice(3).join(' ')}`,
+    ];
+    const text = [...lines.slice(0, from), ...torn, ...lines.slice(to! + 1)].join('\n');
+    expect([upper.label, silent(read(text))]).toEqual([upper.label, []]);
+  }
+});
+
 test('a quantity written in words keeps its cell and is no number', () => {
   for (const word of ['零', '〇', 'O', '一百一十二', '约112', '112次', '0.0112万', '近百件', '同上']) {
     const report = read(printed('Markdown rows').replace('| 112 |', `| ${word} |`));
