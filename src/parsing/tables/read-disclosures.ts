@@ -43,6 +43,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
   const decidedBy = new Set<string>();
   const rowForms: Record<string, FormId> = {};
   const inBlocks = withBlocks(named);
+  const isShort = lacksValues(inBlocks);
   for (const { row, label, own, certain, contested, printed: words } of inBlocks) {
     if (!label && isBlank(row)) continue;
     printed.push(printedRow(label?.id ?? null, words, row));
@@ -61,7 +62,8 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const address = `disclosures.${label.id}.${id}` as Address;
         cells[address] = readingOf(value, reader, id === 'itemsChange');
         const moved = mayHaveSlipped(values) || mayLackCell(row, values, asLong) || isLongest(row, count, asLong);
-        if (!sure || !certain || contested || row.doubt || moved) doubtful.push(address);
+        const unseen = isShort && !row.cells;
+        if (!sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
       });
     }
   }
@@ -82,6 +84,12 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
     remarks,
   };
 }
+
+/**
+ * Whether some row lacks a value and does not show where: its value may stand in another row, and no sum tells.
+ */
+const lacksValues = (rows: readonly RowInBlock[]): boolean =>
+  rows.some(({ row, own }) => own && !row.cells && row.fields.length < own.columns.length);
 
 interface RowInBlock extends NamedRow {
   own: BlockLabels | undefined;

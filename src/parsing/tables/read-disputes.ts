@@ -46,7 +46,9 @@ export function readDisputes(
     values.forEach((value, column) => {
       const address = `disputes.${disputeRows[row]}.${disputeColumns[column]}` as Address;
       cells[address] = readingOf(value, reader);
-      if (tableDoubt || (doubt && !addsUp(values))) doubtful.push(address);
+      // Zeros add up wherever they stand.
+      const isProven = addsUp(values) && values.at(-1)!.value !== 0;
+      if (tableDoubt || (doubt && !isProven)) doubtful.push(address);
     });
   const tableDoubt =
     headDoubt('disputes', headOf(rows.slice(0, rows.indexOf(filled[0]!) + 1).flatMap((row) => row.before))) ??

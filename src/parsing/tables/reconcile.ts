@@ -108,8 +108,12 @@ function settle(address: Address, readers: readonly Voter[]): Cell {
   if (differ) return { ...cellOf(reading, 'low'), readings: heard.map((vote) => vote.reading) };
   const kinds = new Set(heard.map((vote) => vote.read.reader));
   if (read.reader === 'ocr' || sure.length === 0 || formsDiffer(address, readers)) return cellOf(reading, 'low');
+  if (leadingZero.test(reading.raw.normalize('NFKC'))) return cellOf(reading, 'low');
   return cellOf(reading, kinds.has('grid') && kinds.size > 1 ? 'high' : 'medium');
 }
+
+/** No count is printed so: a zero has run together with the number behind it. */
+const leadingZero = /^\s*0\d/u;
 
 /** Spelt out: objects made by spreading get a shape each, which makes two hundred of them slow to look at. */
 const cellOf = ({ value, state, raw, place }: Reading, trust: Cell['trust']): Cell => ({

@@ -316,3 +316,28 @@ test.each([
     expect(unmarked(read(printReport('2019', values, layout)), values)).toEqual([]);
   }
 });
+
+test('a number that begins with 0 is doubted: a zero ran together with the number behind it', () => {
+  for (const name of ['lines', 'Markdown rows', 'text of a PDF']) {
+    const text = printed(name);
+    const cells = Object.values(read(text.replace(/(?<!\d)112(?!\d)/u, '012')).cells);
+    expect(cells.filter(({ raw }) => raw.trim() === '012')).toMatchObject([{ value: 12, trust: 'low' }]);
+  }
+});
+
+test('table 2: a row short of a value that does not show where leaves the others in doubt', () => {
+  expect(trusted(read(printed('lines')), 'disclosures')).toBe(10);
+  // The number of one row has come into another one, whose blank was not seen.
+  expect(trusted(read(printed('lines').replace(' 101 ', ' ')), 'disclosures')).toBe(0);
+  const bare = printed('Markdown rows', { ...figures, 'disclosures.regulations.made': '' });
+  expect(trusted(read(bare), 'disclosures')).toBe(10);
+});
+
+test('table 4: zeros do not prove a row that has a cell too many', () => {
+  const text = printed('Markdown rows, merged cells as blanks');
+  const line = text.split('\n').find((one) => one.includes(` ${figures['disputes.reconsideration.upheld']} |`))!;
+  const values = (cells: string): string => text.replace(line, `| ${cells} |`);
+  const zeros = Array<string>(13).fill('0').join(' | ');
+  expect(trusted(read(values(`0 | ${zeros} | 0`)), 'disputes')).toBe(15);
+  expect(trusted(read(values(`21 | ${zeros} | 0 | `)), 'disputes')).toBe(0);
+});
