@@ -201,7 +201,7 @@ describe.each(tables)('%s', (name, { form, figures }) => {
     tell(name, 'read back rightly, alone', { split: splits.length, glued: glued.length, lost: lost.length });
   });
 
-  test('with another cell wrong as well nothing is proposed', () => {
+  test('with another cell wrong as well nothing wrong is proposed', () => {
     const pick = random(17);
     const faults = [...splits, ...glued, ...lost];
     let tried = 0;
@@ -211,10 +211,12 @@ describe.each(tables)('%s', (name, { form, figures }) => {
       const tokens = edit.get(row) ?? printed[row]!;
       const column = pick(tokens.length);
       const value = String(Number(tokens[column]) + 1 + pick(9));
-      expect(readAs(edit, [row, column, value])).toBeUndefined();
+      const repair = readAs(edit, [row, column, value]);
+      // Printed otherwise, what was glued may look like another gluing of the same numbers: that reads them rightly.
+      if (!isTrue(repair)) expect(repair).toBeUndefined();
       tried++;
     }
-    tell(name, 'and another cell wrong: nothing proposed', { tried });
+    tell(name, 'and another cell wrong: no wrong proposal', { tried });
   });
 
   test('any one cell of table 4 is detected, and none is named', () => {
