@@ -59,6 +59,17 @@ describe('requests', () => {
       ['received 12件', 'otherCount 4件', 'otherCount 5件', 'otherCount 3件'],
     ],
     ['收到政府信息公开申请12件，结转上年1件。', ['received 12件', 'carriedIn 1件']],
+    // what the rest is made of
+    [
+      '收到政府信息公开申请7件，其中涉及下属单位的4件；其余3件中，予以公开1件、信息不存在2件。',
+      [
+        'received 7件 parts=plain',
+        'received 4件 partOf=0',
+        'otherCount 3件 parts=complete',
+        'granted 1件 partOf=2',
+        'ground 2件 row=unavailable.notHeld partOf=2',
+      ],
+    ],
   ])('%s', (sentence, facts) => {
     expect(said(sentence)).toEqual(facts);
   });
@@ -308,6 +319,7 @@ describe('whom a number is said of', () => {
         [null, undefined],
       ],
     ],
+    ['市政府及市教育局收到政府信息公开申请68件。', [[68, '市政府']]],
     // named, but it did nothing of what is counted
     ['在市政府的领导下，收到政府信息公开申请12件。', [[12, undefined]]],
     ['按照全市统一部署，收到政府信息公开申请12件。', [[12, undefined]]],

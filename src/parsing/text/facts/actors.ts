@@ -61,18 +61,15 @@ const isHead = (before: string, name: string): boolean =>
  */
 export function actorAt(mentions: readonly Mention[], masked: string, at: number): string | undefined {
   const from = masked.lastIndexOf('；', at - 1) + 1;
-  for (const { name, start, end } of mentions.filter((each) => each.start >= from && each.end <= at).toReversed()) {
-    if (name === null) return undefined;
+  const named = mentions.filter((each) => each.start >= from && each.end <= at);
+  for (const [index, { name, start, end }] of [...named.entries()].toReversed()) {
     const between = masked.slice(end, at);
     // Whoever is named in a bracket is not spoken of behind it.
     if (/^[^（]*）/u.test(between)) continue;
-    const clause = Math.max(from, ...['，', '：', '（', '）'].map((stop) => masked.lastIndexOf(stop, start) + 1));
-    const before = masked
-      .slice(clause, start)
-      .replace(/^.*\d\p{Script=Han}?、/u, '')
-      .replace(lead, '');
+    if (name === null) return jointly(named[index - 1], masked, start);
     const near = !/[，：（）\d]/u.test(between);
     const on = goesOn.test(between.replace(/^.*[，、]/su, ''));
+    const before = headOf(masked.slice(from, start));
     // What follows a list of parts goes on about its total, not about the last of them.
     const holds = near || on || !/\d/u.test(masked.slice(from, start));
     if (holds && isHead(before, name)) return name;
@@ -81,3 +78,14 @@ export function actorAt(mentions: readonly Mention[], masked: string, at: number
   }
   return undefined;
 }
+
+/** The words of a clause before a body in it, without those that say when, how many, or which item of a list. */
+const headOf = (text: string): string =>
+  text
+    .replace(/^.*[，：（）]/su, '')
+    .replace(/^.*\d\p{Script=Han}?、/u, '')
+    .replace(lead, '');
+
+/** 区政府及区政府办公室收到68件: what a body did with another is not its own alone. */
+const jointly = (other: Mention | undefined, masked: string, start: number): string | undefined =>
+  other?.name && /^(?:及|和|与|、)$/u.test(masked.slice(other.end, start)) ? other.name : undefined;

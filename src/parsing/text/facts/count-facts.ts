@@ -264,7 +264,8 @@ function owner(drafts: readonly Draft[], bracket: number): number {
 
 function opensList(wide: string, bracket: number | null): Draft['opens'] {
   if (/包括|包含|主要有|主要是|例如/u.test(wide) || (bracket !== null && /含/u.test(wide))) return 'open';
-  return /其中|^：|在[^，；。]{2,16}中，/u.test(wide) ? 'list' : null;
+  // 其余3件中，… lists what the number right before it is made of.
+  return /其中|^：|^中[，：]|在[^，；。]{2,16}中，/u.test(wide) ? 'list' : null;
 }
 
 /** Whether the words before a number turn to another year than the report's, or back to it; `undefined` where they name none. */
