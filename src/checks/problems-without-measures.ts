@@ -12,7 +12,7 @@ const listed = (text: string, items: readonly { text: string }[]): boolean =>
   });
 
 /** Words by which a measure is known, however it is put. */
-const planned = /下一步|今后|将|改进|加强|完善|加大|提高|提升|强化|健全|继续|规范|优化|拓宽|推进/;
+const planned = /措施|下一步|今后|将|改进|加强|完善|加大|提高|提升|强化|健全|继续|规范|优化|拓宽|推进/;
 
 const problems = (problem: readonly string[], measure: readonly string[], text: string) => {
   const items = (list: readonly string[]) => list.map((item) => ({ text: item, place: { line: 131 } }));
@@ -54,6 +54,7 @@ export default defineCheck({
     };
   },
   valid: () => [
+    problems(['公开目录需细化'], [], '问题：公开目录需细化。措施：修订目录。'),
     problems(
       ['更新不及时', '形式单一'],
       ['按月检查', '增加图解'],
