@@ -41,6 +41,14 @@ export default defineCheck({
     // policy documents are not normative documents
     example('2021', { facts: [{ subject: 'policyDocuments', value: 11 }] }),
     example('2019', { facts: [{ subject: 'normativeDocuments', value: 2, column: 'published' }] }),
+    // the government's and those of its departments, which its table adds up
+    example('2021', {
+      report: { bureau: '示例区人民政府' },
+      facts: [
+        { subject: 'normativeDocuments', value: 1, column: 'made', scope: '区政府' },
+        { subject: 'normativeDocuments', value: 1, column: 'made', scope: '区直部门', of: '区直部门制发' },
+      ],
+    }),
   ],
   invalid: () => [
     {

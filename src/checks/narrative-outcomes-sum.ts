@@ -26,6 +26,8 @@ export default defineCheck({
         bySentence.set(fact.sentence, [...(bySentence.get(fact.sentence) ?? []), fact]);
     for (const facts of bySentence.values()) {
       if (new Set(facts.map(({ subject }) => subject)).size < 4) continue;
+      // Groups that add up to a number of the sentence are held against the table by that number.
+      if (facts.every(({ partOf }) => partOf !== undefined && report.facts[partOf]!.parts === 'complete')) continue;
       const explained = facts.some((fact) => {
         const set = outcomeQuantities(fact, report);
         return set.every(({ value }) => value !== null) && !set.some(({ value }) => value === fact.value);

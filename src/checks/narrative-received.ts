@@ -33,6 +33,13 @@ export default defineCheck({
         { subject: 'received', value: 12, scope: '全市', of: '市政府本级收到', partOf: 0 },
       ],
     }),
+    // fewer were taken on than came
+    example('2021', {
+      facts: [
+        { subject: 'received', value: 12, sentence: '收到申请12件，审查后受理10件。' },
+        { subject: 'received', value: 10, sentence: '收到申请12件，审查后受理10件。' },
+      ],
+    }),
     // complaints by the hotline are no requests
     example('2021', { facts: [{ subject: 'complaints', value: 530, of: '热线受理投诉' }] }),
   ],

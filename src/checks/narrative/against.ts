@@ -10,6 +10,7 @@ import { applicationSums, disputeSums } from '../sums/sum-findings.ts';
 import { cut, joined } from '../wording.ts';
 import { disputeRowsOf } from './disputes.ts';
 import type { Quantity } from './quantity.ts';
+import { othersOfIt, ownParts } from './same-matter.ts';
 import { isOfAnother } from './scope.ts';
 
 /** What the tables allow a sentence to say; nothing where it cannot be held against them. */
@@ -60,6 +61,10 @@ export function* against(
       yield { tolerated: wider(fact) };
       continue;
     }
+    if (othersOfIt(report, fact).some((value) => compare(value, set) === 'holds')) {
+      yield { tolerated: counted(fact) };
+      continue;
+    }
     if (isOfAnother(report, fact)) {
       yield ofAnother(fact);
       continue;
@@ -97,18 +102,10 @@ const mended = (fact: Fact): Words => ({
   en: `${said(fact).en} fits what the sums of the table propose; the table's own error is told apart`,
 });
 
-/**
- * 全市收到1356件，其中市政府本级120件, 登记15件，其中符合受理条件12件, 行政复议5件，其中涉及信息公开2件: the parts that may be what
- * the table counts, where the number is said of a wider body, of more than was taken on, or of other matters too.
- */
-const ownParts = ({ facts }: Report, whole: Fact): Fact[] =>
-  facts.filter(
-    ({ partOf, value, of }) =>
-      value !== null &&
-      partOf !== undefined &&
-      facts[partOf] === whole &&
-      (whole.scope !== undefined || /本级|本机关|受理|符合|信息公开/.test(of ?? '')),
-  );
+const counted = (fact: Fact): Words => ({
+  zh: `${said(fact).zh}与表不同，正文另写的同一事项的数与表相符`,
+  en: `${said(fact).en} differs from the table; another number that the text gives of it fits`,
+});
 
 const ofAnother = (fact: Fact): Unsettled =>
   notAssessed(
