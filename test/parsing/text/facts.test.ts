@@ -332,6 +332,13 @@ describe('whom a number is said of', () => {
   });
 });
 
+test('documents that departments made stand behind those of the government', () => {
+  expect(said('市政府制发规范性文件9件，市直部门制发16件。')).toEqual([
+    'normativeDocuments 9件 column=made scope=市政府',
+    'normativeDocuments 16件 column=made scope=市直部门',
+  ]);
+});
+
 test('grounds of table three are no complaints, and quoted outcomes are outcomes', () => {
   expect(
     said(

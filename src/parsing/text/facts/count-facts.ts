@@ -41,6 +41,9 @@ const plans = /下一步|今后|明年|来年|力争|争取|拟(?:开展|举办)
 const partOfYear =
   /(?:(?:上|下)半年|[一二三四]季度|(?<![\d至到—–~～-]|截[至止]20\d\d年)(?:[1-9]|1[0-2])月份?(?:收到|受理|接到|接收|新收))(?!.*(?:全年|年度|20\d\d年))/su;
 const forOthers = /协助|配合|会同|联合|代理|指导|督促|移送|转送|转交|转来|转办/u;
+/** 因投诉举报引发的行政复议46件, 民事诉讼 and 作为第三人参加 are no disputes over what the body disclosed. */
+const otherDispute =
+  /[因由](?![^，；。]{0,24}(?:公开|申请|答复))[^，；。]{2,24}(?:引发|引起|产生|导致|提起)|作为(?:第三人|原告|申请人)|(?:民事|刑事|纠纷|公益|合同|劳动)(?=诉讼)/u;
 const lastYear = /(?<![较比])(?:去年|上年同期|上一?年度?(?=.{0,3}(?:为|共|收|公)))[^，；]*$/u;
 
 /** Whose report it is, and of which year, as far as that is known. */
@@ -118,6 +121,7 @@ export function countsIn(
     const narrower = inTables.has(subject)
       ? (partOfYear.exec(text.slice(previous, token.start)) ?? forOthers.exec(text.slice(from, token.start)))?.[0]
       : undefined;
+    const cause = disputeFamily.has(subject) ? otherDispute.exec(sinceStop(text, token.start))?.[0] : undefined;
     const scope = actorAt(mentions, masked, token.start);
     const its = carriesChannel.has(subject) ? channel : ownChannel.has(subject) ? own : undefined;
     drafts.push({
@@ -134,7 +138,7 @@ export function countsIn(
         unit: token.unit,
         precision: token.precision,
         ...(of !== undefined && addsWords(subject, of, left) && { of }),
-        ...(narrower && { of: narrower }),
+        ...((narrower ?? cause) && { of: narrower ?? cause }),
         ...(counted?.row && { row: counted.row }),
         ...(counted?.column && { column: counted.column }),
         ...(its && { channel: its }),
@@ -177,6 +181,9 @@ function moveOn(topic: SentenceTopic, subject: FactSubject, column: string | und
   if (!neutral && !requestFamily.has(subject) && sentence.topic !== 'requests')
     topic.requests = requestWords.test(sentence.masked);
 }
+
+/** The words before a number up to the last ；. */
+const sinceStop = (text: string, at: number): string => text.slice(text.lastIndexOf('；', at - 1) + 1, at);
 
 /** Where nothing but a verb or 共 stands in the clause, the words since the last number tell; in a bracket, those before it. */
 function nounless(
@@ -227,7 +234,7 @@ const aboutDocuments: Counted = { subject: 'normativeDocuments' };
 /** 制发规范性文件2件，废止1件，现行有效14件: the later numbers go on about the documents named before. */
 function documentsOf(left: string, unit: string, document: Counted | undefined): Counted | null {
   if (!document || !/^[件份个部]$/u.test(unit)) return null;
-  const words = left.replace(/^(?:[市县区镇乡]|本级|人民|政府)+/u, '');
+  const words = left.replace(/^(?:[省市县区镇乡直各]|本级|人民|政府|部门|单位|街道|办公室)+/u, '');
   const column = /^(?:其中|清理|修改|修订|宣布|集中)*(?:废止|失效)(?:共|了|和失效)*$/u.test(words)
     ? 'repealed'
     : /^(?:截[至止到]+□*|目前|年[底末]|现|共|保留|继续)*(?:行)?有效(?:的|件数)?(?:共|为)*$/u.test(words)

@@ -80,8 +80,21 @@ const isConcluded = ({ fact }: Draft): boolean => fact.subject === 'concluded' |
 
 const exact = ({ token }: Draft): boolean => token.precision === 'exact';
 
+/** Penalties are no part of licences: each is a row of table 二 by itself. */
+const isOther = (one: Draft['fact'], total: Draft['fact']): boolean =>
+  one.subject !== total.subject && rowsOfTableTwo.has(one.subject) && rowsOfTableTwo.has(total.subject);
+const rowsOfTableTwo = new Set<string>([
+  'regulations',
+  'normativeDocuments',
+  'licences',
+  'penalties',
+  'coerciveMeasures',
+]);
+
 function listFrom(total: Draft, candidates: readonly Draft[], open: boolean): List[] {
-  const tooLarge = candidates.findIndex(({ token }) => token.value > total.token.value);
+  const tooLarge = candidates.findIndex(
+    ({ token, fact }) => token.value > total.token.value || isOther(fact, total.fact),
+  );
   const within = tooLarge < 0 ? [...candidates] : candidates.slice(0, tooLarge);
   if (within.length === 0) return [];
   const whole = within.findIndex(

@@ -76,12 +76,12 @@ const rules: readonly Rule[] = [
   // 拆迁类4件、其他3件 sorts requests by their matter
   {
     subject: 'otherResults',
-    left: /^其他(?:情形|情况)?◌*$/u,
+    left: /^其他(?:情形|情况|类)?◌*$/u,
     units: cases,
     when: ({ requests, outcomes }) => requests && outcomes,
   },
   { subject: 'granted', left: ends('(?:予以|同意|决定|准予)(?:主动)?公开'), units: cases, when: inRequests },
-  { subject: 'granted', left: /^(?:其中)?公开(?:的|共)*$/u, units: cases, when: inRequests },
+  { subject: 'granted', left: /^(?:其中)?公开(?:的|共|类)*$/u, units: cases, when: inRequests },
   { subject: 'withdrawn', left: ends('(?:主动|自行|自愿|自主)?(?:撤回|撤销|撤件)'), units: cases, when: inRequests },
   { subject: 'withdrawn', right: /^[^，；#]{0,8}(?:撤回|撤销|撤件)/u, units: cases, when: inRequests },
   ...grounds.map(
