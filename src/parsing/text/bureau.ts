@@ -35,7 +35,10 @@ const sources: readonly (readonly [from: string, confidence: Evidence['confidenc
   [
     'compiled by',
     'likely',
-    new RegExp(`由${name}(?:负责)?(?:(?:根据|按照|依据|结合)[^。]{0,90})?(?:编制|编写|编撰)`, 'u'),
+    new RegExp(
+      `由${name}(?:负责)?(?:(?:根据|按照|依据|结合)[^。]{0,90})?(?:编制|编写|编撰)(?=[。，；]|而成|完成|并|发布|$)`,
+      'u',
+    ),
   ],
   [
     'own work',

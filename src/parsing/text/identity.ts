@@ -27,8 +27,10 @@ export type Identity = Pick<
 /** Who reports, from where, on which year, and the words each of these rests on. What is not said stays `null`. */
 export function identify(document: Document, title: Title | null, { preamble, sections }: RunningText): Identity {
   const overview = sections.get('overview') ?? [];
-  const contact = [...preamble, ...(sections.get('other') ?? [])].filter(({ text }) => /联系|地址|来源/u.test(text));
-  const bureau = findBureau(title, [...preamble, ...contact.filter((passage) => !preamble.includes(passage))]);
+  // What belongs before the first section is sometimes its first paragraph.
+  const opening = [...preamble, ...overview.filter(({ text }) => /本(?:年度)?(?:报告|年报)/u.test(text))];
+  const contact = [...opening, ...(sections.get('other') ?? [])].filter(({ text }) => /联系|地址|来源/u.test(text));
+  const bureau = findBureau(title, [...opening, ...contact.filter((passage) => !opening.includes(passage))]);
   const period = findPeriod([...preamble, ...overview], title?.year ?? null);
   const year = findYear(title, period, preamble, overview);
   const { region, candidates, evidence } = bureau

@@ -187,6 +187,14 @@ test.each([
   });
 });
 
+test('reads the opening also where it stands below the first heading, and nothing else of that section', () => {
+  const read1 = (text: string) => read('一、总体情况', text, '2022年，由宜兴市教育局编制规划 1 份。').bureau;
+  expect(read1('本年度报告统计期限至2022年12月31日止。如有疑问，请与宜兴市民政局联系（地址：人民路1号）。')).toBe(
+    '宜兴市民政局',
+  );
+  expect(read1('我局高度重视。')).toBeNull();
+});
+
 test('a body whose notice is followed is not the one that reports', () => {
   const report = read('结合宜兴市人民政府办公室政务公开工作要点，我局编制本报告。', '一、总体情况', '我局高度重视。');
   expect(report.bureau).toBeNull();
