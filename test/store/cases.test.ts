@@ -227,6 +227,26 @@ storeTest('cases', (test) => {
     expect((await open(store)).issues).toMatchObject([{ state: 'resolved', resolved: { because: 'previous-year' } }]);
   });
 
+  test('last year corrected, taken back, sent again and withdrawn: this year follows each time', async ({ store }) => {
+    const last = { bureauKey, year: 2020 };
+    const out = 'applications.carriedOut.total' as const;
+    const states = async () => (await open(store)).issues.map(({ state, finding }) => `${finding.check} ${state}`);
+    await store.reports.save(filing({ year: 2020, cells: { [out]: cell(2) } }));
+    await store.reports.save(filing({ cells: { 'applications.carriedIn.total': cell(3) } }));
+    expect(await states()).toEqual(['carry-over open']);
+    const done = await store.cases.correct(last, [{ address: out, value: 3, basis: 'answered' }], { by: 'U1' });
+    expect(await states()).toEqual(['carry-over resolved']);
+    if (done.outcome !== 'done') return expect.unreachable();
+    await store.cases.undo(last, done.number, { by: 'U2' });
+    expect(await states()).toEqual(['carry-over open']);
+    const { stored } = await store.reports.save(filing({ year: 2020, cells: { [out]: cell(3) } }));
+    expect(await states()).toEqual(['carry-over resolved']);
+    await store.reports.withdraw(bureauKey, 2020, stored.version, 'U1');
+    expect(await states()).toEqual(['carry-over open']);
+    await store.reports.withdraw(bureauKey, 2020, 1, 'U1');
+    expect(await states()).toEqual(['carry-over resolved']);
+  });
+
   test('notes stay with their issue', async ({ store }) => {
     await store.reports.save(slip(11));
     const issue = await on(store);
