@@ -14,7 +14,7 @@ const places = `全(?:${level}|街道|系统|国)|我${level}|${level}(?:人民)
 const others =
   '各(?:级|地|县|市|区|镇|乡|街|部门|单位|行政|执法|委办局|局|分局|支队|大队|学校|医院|园区|开发区|成员)|下属|所属|下辖|直属|[局委厅区市县校院]属|二级单位|基层|[省市区县]直(?:各|部门|单位|机关)|上级|国务院|其他(?:部门|单位|机关)';
 const bodies =
-  '[省市区县州盟旗](?:[^\\P{Script=Han}我本各到向对由的在为]){1,14}?(?:分局|局|委员会|委|办公室|办事处|办|厅|院|中心|支队|大队|街道)';
+  '[省市区县州][局厅]|[省市区县州盟旗](?:[^\\P{Script=Han}我本各到向对由的在为]){1,14}?(?:分局|局|委员会|委|办公室|办事处|办|厅|院|中心|支队|大队|街道)';
 const named = new RegExp(`(?<self>${self})|(?<other>${places}|${others})|${bodies}`, 'gu');
 
 const acting =
@@ -33,6 +33,13 @@ const own =
 const goesOn =
   /^(?:其中|已|并|另|共)*(?:宣布|继续)?(?:废止|失效|修订|修改|现?行?有效|保留|办结|答复|结转|予以|部分|不予|无法|维持|纠正)/u;
 
+/** 市局 is the city's own bureau in its report, and the superior in a district's. */
+function isOwn(words: string, bureau: string): boolean {
+  const [, level, kind] = /^([省市区县州])([局厅])$/u.exec(words) ?? [];
+  if (level === undefined) return mayBeSameBody(words, bureau);
+  return new RegExp(`${level}[^省市区县州]*${kind}$`, 'u').test(bureau);
+}
+
 /** Every body named in a sentence. `bureau` is the report's own, `null` where it is not known: then no other is told from it. */
 export function mentionsIn(masked: string, bureau: string | null): Mention[] {
   let placeEnd = -1;
@@ -45,7 +52,7 @@ export function mentionsIn(masked: string, bureau: string | null): Mention[] {
     if (found.groups?.self !== undefined) return [{ name: null, ...at }];
     if (found.groups?.other !== undefined) return [{ name: words, ...at }];
     if (bureau === null) return [];
-    if (mayBeSameBody(words, bureau)) return [{ name: null, ...at }];
+    if (isOwn(words, bureau)) return [{ name: null, ...at }];
     const isParty = sharing.test(masked.slice(0, at.start)) || acting.test(masked.slice(at.end));
     return isParty ? [{ name: words, ...at }] : [];
   });
