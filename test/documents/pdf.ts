@@ -9,8 +9,14 @@ export interface PdfPage {
   typed?: { text: string; x: number; y: number; width: number; height: number; field?: true; unseen?: true }[];
   /** Operators put in as they are. */
   operators?: string;
-  /** A picture over the whole page: width and height in pixels. */
+  /** A picture as large as the page, below everything else: width and height in pixels. */
   picture?: [number, number];
+  /** The picture lies over everything else. */
+  pictureOnTop?: true | undefined;
+  /** The white of the picture lets through what is below it. */
+  pictureSheer?: true;
+  /** Where the picture lies, where not over the whole page: x and y of its top left corner, width and height. */
+  pictureAt?: [number, number, number, number];
   /** Stands for the page's content: a stream object. */
   stream?: Buffer;
 }
@@ -41,20 +47,23 @@ export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: str
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${id + 1} 0 R /Resources << /Font << /F 3 0 R >> ${image} >> /Annots [${(page.typed ?? []).map(annotation).join(' ')}] >>`,
     );
     put(id + 1, page.stream ?? stream(content(page)));
-    if (page.picture) put(id + 2, picture(...page.picture));
+    if (page.picture) put(id + 2, picture(...page.picture, page.pictureSheer));
   }
   return assemble(body, passwords && pdfEncryption(passwords));
 }
 
-function content({ texts = [], lines = [], operators = '', picture }: PdfPage): string {
+function content({ texts = [], lines = [], operators = '', picture, pictureOnTop, pictureAt }: PdfPage): string {
+  const [x0, y0, width, tall] = pictureAt ?? [0, 0, 595, height];
+  const painted = picture ? [`q ${width} 0 0 ${tall} ${x0} ${height - y0 - tall} cm /Im Do Q`] : [];
   return [
+    ...(pictureOnTop ? [] : painted),
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
     ...texts.map(
       ({ text, x, y, size = 10, unseen }) =>
         `BT ${unseen ? 3 : 0} Tr /F ${size} Tf ${x} ${height - y} Td <${utf16(text)}> Tj ET`,
     ),
-    ...(picture ? [`q 595 0 0 ${height} 0 0 cm /Im Do Q`] : []),
     operators,
+    ...(pictureOnTop ? painted : []),
   ].join('\n');
 }
 
@@ -90,10 +99,10 @@ function bomb(megabytes: number, byte: string): Buffer {
 }
 
 /** A white picture in shades of grey. */
-const picture = (width: number, rows: number) =>
+const picture = (width: number, rows: number, sheer?: true) =>
   bombStream(
     Math.ceil((width * rows) / 1024 / 1024),
-    `/Type /XObject /Subtype /Image /Width ${width} /Height ${rows} /ColorSpace /DeviceGray /BitsPerComponent 8`,
+    `/Type /XObject /Subtype /Image /Width ${width} /Height ${rows} /ColorSpace /DeviceGray /BitsPerComponent 8 ${sheer ? '/Mask [255 255]' : ''}`,
     '\xff',
   );
 

@@ -123,6 +123,18 @@ test('invisible text over a picture of the page is recognised text, visible text
   expect(await scanned()).toMatchObject({ recognised: false, lines: { length: texts.length } });
 });
 
+test('text with a picture painted over it is not seen, so it counts as recognised; a stamp, or one beside it, hides none', async () => {
+  const texts = [...prose, ...prose.map((line) => ({ ...line, y: line.y + 100 }))];
+  const under = async (picture: PdfPage) =>
+    (await readPdf(pdfFile([{ texts, picture: [100, 140], pictureOnTop: true, ...picture }]))).recognised;
+  expect(await under({})).toBe(true);
+  expect(await under({ pictureAt: [40, 90, 520, 200] })).toBe(true);
+  expect(await under({ pictureOnTop: undefined })).toBe(false);
+  expect(await under({ pictureSheer: true })).toBe(false);
+  expect(await under({ pictureAt: [40, 400, 520, 400] })).toBe(false);
+  expect(await under({ pictureAt: [40, 90, 520, 50] })).toBe(false);
+});
+
 test('a note typed over a cell and a filled field count as printed there, what is not shown does not', async () => {
   const at = (text: string, more = {}) => ({ text, x: 185, y: 252, width: 60, height: 16, ...more });
   const cells = async (...typed: NonNullable<PdfPage['typed']>) => {

@@ -1,5 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Matrix, shownText } from './shown-text.ts';
 
 /** A straight line drawn on a page, upright or level: at `at`, from `from` to `to`, in points from the top left corner. */
 export interface Ruling {
@@ -9,7 +10,6 @@ export interface Ruling {
   to: number;
 }
 
-type Matrix = [number, number, number, number, number, number];
 type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 /** Fills at most this thick are lines: browsers draw the borders of cells as thin boxes. */
@@ -39,22 +39,31 @@ export interface Drawing {
   pictures: number;
   /** Whether most of its text is drawn invisibly, as programs do that lay recognised text over a scan. */
   hidesText: boolean;
+  /** Pictures painted over text, by name or as they are, and how many letters stand below; they may let it through. */
+  overText: { picture: unknown; letters: number }[];
 }
 
 /** How a page is drawn: its lines, its pictures, and whether one sees its text. */
 export function drawing({ fnArray, argsArray }: OperatorList, viewport: PageViewport): Drawing {
   const rulings: Ruling[] = [];
   const letters = { seen: 0, unseen: 0 };
+  // Where text stands matters only on pages with pictures.
+  const shown = fnArray.some((operator) => images.has(operator)) ? shownText() : null;
+  const overText: Drawing['overText'] = [];
   let pictures = 0;
-  let state = { matrix: viewport.transform as Matrix, stroke: '', fill: '', unseen: false };
+  let state = { matrix: viewport.transform as Matrix, stroke: '', fill: '', unseen: false, sheer: false };
   const saved: (typeof state)[] = [];
 
   for (const [i, operator] of fnArray.entries()) {
     const args = argsArray[i];
+    shown?.follow(operator, args);
     if (operator === OPS.save) saved.push({ ...state });
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state;
     else if (operator === OPS.setTextRenderingMode) state.unseen = args[0] === 3 || args[0] === 7;
-    else if (operator === OPS.showText) letters[state.unseen ? 'unseen' : 'seen'] += args[0].length;
+    else if (operator === OPS.showText) {
+      letters[state.unseen ? 'unseen' : 'seen'] += args[0].length;
+      if (!state.unseen) shown?.add(state.matrix, args[0].length);
+    } else if (operator === OPS.setGState) state.sheer = isSheer(args[0], state.sheer);
     else if (operator === OPS.transform) state.matrix = Util.transform(state.matrix, args) as Matrix;
     else if (operator === OPS.paintFormXObjectBegin) {
       saved.push({ ...state });
@@ -64,13 +73,24 @@ export function drawing({ fnArray, argsArray }: OperatorList, viewport: PageView
     else if (images.has(operator)) {
       const [a, b, c, d] = state.matrix;
       pictures += Math.abs(a * d - b * c) / (viewport.width * viewport.height);
+      const letters = operator === OPS.paintImageMaskXObject || state.sheer ? 0 : (shown?.below(state.matrix) ?? 0);
+      if (letters > 0) overText.push({ picture: args[0], letters });
     } else if (operator === OPS.constructPath && args[1][0]) {
       const lines = subpaths(args[1][0], state.matrix);
       if (strokes.has(args[0]) && state.stroke !== '#ffffff') rulings.push(...lines.flatMap(strokedRulings));
       if (fills.has(args[0]) && state.fill !== '#ffffff') rulings.push(...lines.flatMap(filledRuling));
     }
   }
-  return { rulings, pictures, hidesText: letters.unseen > letters.seen };
+  return { rulings, pictures, hidesText: letters.unseen > letters.seen, overText };
+}
+
+/** Whether what is painted from here on lets something through: half transparent, blended, or behind a mask. */
+function isSheer(changes: readonly (readonly [string, unknown])[], before: boolean): boolean {
+  const sets = new Map(changes);
+  const [alpha, blend, mask] = [sets.get('ca'), sets.get('BM'), sets.get('SMask')];
+  if (typeof alpha === 'number' && alpha < 1) return true;
+  if (mask || (blend !== undefined && blend !== 'source-over')) return true;
+  return alpha === undefined && blend === undefined && mask === undefined ? before : false;
 }
 
 type Point = [number, number];
