@@ -42,12 +42,12 @@ export function readDisputes(
     place: row.fields[0]!.place,
   }));
   const doubtful: Address[] = [];
-  const put = (row: number, values: readonly Field[], doubt?: string): void =>
+  const put = (row: number, values: readonly Field[], doubt?: string, bySums = true): void =>
     values.forEach((value, column) => {
       const address = `disputes.${disputeRows[row]}.${disputeColumns[column]}` as Address;
       cells[address] = readingOf(value, reader);
       // Zeros add up wherever they stand.
-      const isProven = addsUp(values) && values.at(-1)!.value !== 0;
+      const isProven = bySums && addsUp(values) && values.at(-1)!.value !== 0;
       if (tableDoubt || (doubt && !isProven)) doubtful.push(address);
     });
   const tableDoubt =
@@ -58,11 +58,14 @@ export function readDisputes(
   const whole = long.map((row) => valuesOf(row, all, long));
   const threes = rowsOfFive(rows.filter((row) => row.cells || !isBlank(row)));
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
+    const parts = disputeRows.map((_, row) => whole[0]!.slice(row * width, (row + 1) * width));
+    const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
+    // Behind a cell too many all values have moved up: one part that still adds up does so by chance.
+    const bySums = !beside || parts.every(addsUp);
     disputeRows.forEach((_, row) => {
-      const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
       const doubt =
         long[0]!.doubt ?? beside ?? (isLastAloneBlank(whole[0]!) ? 'only the last value is blank' : undefined);
-      put(row, whole[0]!.slice(row * width, (row + 1) * width), doubt);
+      put(row, parts[row]!, doubt, bySums);
     });
     for (const row of printed)
       if (row.tokens.length === filled.find((r) => r === long[0])!.fields.length) row.id = 'all';

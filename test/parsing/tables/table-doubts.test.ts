@@ -340,4 +340,6 @@ test('table 4: zeros do not prove a row that has a cell too many', () => {
   const zeros = Array<string>(13).fill('0').join(' | ');
   expect(trusted(read(values(`0 | ${zeros} | 0`)), 'disputes')).toBe(15);
   expect(trusted(read(values(`21 | ${zeros} | 0 | `)), 'disputes')).toBe(0);
+  const oneTooMany = '1 | 0 | 0 | 0 |  | 0 | 0 | 0 | 0 |  | 3 | 0 | 0 | 0 | 3 | ';
+  expect(trusted(read(values(oneTooMany)), 'disputes')).toBe(0);
 });
