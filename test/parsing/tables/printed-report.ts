@@ -209,16 +209,17 @@ export const layouts: readonly Layout[] = [
   byRows(
     'Markdown rows, merged cells as blanks',
     ({ groups, label, values }) => {
-      const room = values.length < 7 ? [label] : [...groups.slice(-2), label, '', ''].slice(0, 3);
-      const width = values.length < 7 ? 4 : 10;
-      return `| ${[...room, ...values, ...Array(width - room.length - values.length).fill('')].join(' | ')} |`;
+      const room = values.length < 5 ? [label] : [...groups.slice(-2), label, '', ''].slice(0, 3);
+      const width = values.length < 5 ? 4 : 10;
+      const rest = Array(Math.max(0, width - room.length - values.length)).fill('');
+      return `| ${[...room, ...values, ...rest].join(' | ')} |`;
     },
     { blanks: true, cells: (texts) => `| ${texts.join(' | ')} |` },
   ),
   byRows(
     'tabs with merged cells',
     ({ groups, label, values }) => {
-      if (values.length < 7) return tabs([label, ...values], 4);
+      if (values.length < 5) return tabs([label, ...values], 4);
       const [outer, inner] = [groups.length > 1 ? groups[0]! : '', groups.at(-1) ?? ''];
       if (/^\d/u.test(label)) return tabs([outer, inner, label, ...values], 10);
       return tabs(/^（[一二]）/u.test(label) ? [inner, label, ...values] : [label, '', ...values], 10);

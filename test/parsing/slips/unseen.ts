@@ -1,0 +1,118 @@
+import type { Address, Report } from '../../../src/report/report.ts';
+import type { Figures, Layout } from '../tables/printed-report.ts';
+import { isSilent, type Said } from './flagged.ts';
+import type { Slot } from './slips.ts';
+
+/** One number struck: what the bureau meant, what is printed now, and what is said before and after. */
+interface Struck {
+  figures: Figures;
+  slots: readonly Slot[];
+  layout: Layout;
+  before: Said;
+  after: Said;
+}
+
+/** Layouts that fill up a short row with blank cells behind it. */
+const padded = /as blanks|tabs with|without rulings/u;
+/** Layouts whose cells are told apart where each holds one value or none, and not where one holds two. */
+const both = /rows of blocks/u;
+
+const given = (slots: readonly Slot[], own: Slot) => slots.filter(({ list }) => list === own.list);
+
+/** The values of a row as the document prints them: with its blanks where these can be seen. */
+function printedRow(own: Slot, full: number, layout: Layout, blanks: boolean): string[] {
+  if (!blanks) return own.list.flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
+  const missing = padded.test(layout.name) ? Math.max(0, full - own.list.length) : 0;
+  return [...own.list, ...Array<string>(missing).fill('')];
+}
+
+/**
+ * Whether the document is, byte for byte, that of a bureau that means what is read in this cell: its row has as many values
+ * as the form has cells, each a number as numbers are printed, a placeholder or none.
+ */
+function couldBeMeant({ slots, layout, after: { report } }: Struck, address: Address): boolean {
+  const own = slots.find((slot) => slot.address === address)!;
+  const row = given(slots, own);
+  // The three parts of table 4 stand in one printed row: where none of it is lost, each is looked at for itself.
+  if (own.list.length === row.length && layout.blanks && row.length > 7) {
+    const part = row.filter((slot) => rowOf(slot.address) === rowOf(address));
+    if (part.every(({ list, at }) => /^(?:0|[1-9]\d*|[/-]|)$/u.test(list[at]!)))
+      if (own.list[own.at] === report.cells[address]!.raw.trim()) return true;
+  }
+  return [layout.blanks, layout.blanks && !both.test(layout.name)].some((blanks) => {
+    const printed = printedRow(own, row.length, layout, blanks);
+    const isWhole = printed.length === row.length && printed.every((cell) => /^(?:0|[1-9]\d*|[/-]|)$/u.test(cell));
+    return isWhole && printed[row.indexOf(own)] === report.cells[address]!.raw.trim();
+  });
+}
+
+const rowOf = (address: string): string => address.slice(0, address.lastIndexOf('.'));
+const tableOf = (address: string): string => address.slice(0, address.indexOf('.'));
+const isBlank = ({ cells }: Report, address: Address): boolean => cells[address]?.state === 'blank';
+const sorted = (cells: readonly (string | undefined)[]): string =>
+  cells
+    .filter((cell) => cell)
+    .sort()
+    .join(' ');
+
+/** What nothing in a document contradicts, in words, and whether a silent cell is such a case. */
+const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
+  // Table 2 has no sums, those of table 4 run along the row, and in table 3 the sums of columns may be undecided.
+  'the values of a printed row in another order or other cells, and no sum that runs across it': (
+    { slots, figures },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const words = own.list.flatMap((cell) => cell.split(' '));
+    return sorted(words) === sorted(given(slots, own).map((slot) => figures[slot.address]));
+  },
+  'no blank printed in the row any more where the bureau left one: in plain text a blank is not to be seen': (
+    { slots, figures, layout },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    return (!layout.blanks || both.test(layout.name)) && given(slots, own).some((slot) => figures[slot.address] === '');
+  },
+  'a row of table 2 without one of its numbers, that behind it moved up, and blanks at the end of short rows': (
+    { slots, figures },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const left = given(slots, own).flatMap((slot) => figures[slot.address] || []);
+    const words = own.list.filter((cell) => cell !== '');
+    return (
+      tableOf(address) === 'disclosures' && words.length < left.length && words.every((cell) => left.includes(cell))
+    );
+  },
+  'the last blank of its table filled': ({ figures, after: { findings } }, address) =>
+    figures[address] === '' && !findings.some(({ check, slot }) => check === 'cell-blank' && slot === tableOf(address)),
+  'the total of a row that holds nothing else, left blank as the rest of the row': ({ slots, after }, address) =>
+    address.endsWith('.total') &&
+    slots.every((slot) => rowOf(slot.address) !== rowOf(address) || isBlank(after.report, slot.address)),
+  'a number of table 2 with the digits of its neighbour, where blanks stood before or are not seen': (
+    { figures, layout, after },
+    address,
+  ) => {
+    const value = after.report.cells[address]!.raw.trim();
+    const isLonger = figures[address] !== '' && value.length > figures[address]!.length;
+    const blanks = Object.entries(figures).some(([other, text]) => tableOf(other) === 'disclosures' && text === '');
+    return (
+      tableOf(address) === 'disclosures' && isLonger && value.includes(figures[address]!) && (blanks || !layout.blanks)
+    );
+  },
+  'a sum that comes out by chance': ({ figures, after }, address) =>
+    figures[address] === '' && address.endsWith('.total') && after.report.cells[address]?.state === 'number',
+};
+
+/** Every cell that reads otherwise than the bureau meant it, that nothing speaks of, and that no class above explains. */
+export function silentIn(struck: Struck): { address: Address; as: string | undefined }[] {
+  const { figures, before, after } = struck;
+  return (Object.keys(figures) as Address[])
+    .filter((address) => isSilent(address, figures, before, after))
+    .map((address) => ({
+      address,
+      as: couldBeMeant(struck, address)
+        ? Object.keys(unseen).find((words) => unseen[words]!(struck, address))
+        : undefined,
+    }));
+}
