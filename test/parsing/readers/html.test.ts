@@ -78,6 +78,42 @@ test.each([
 });
 
 test.each([
+  ['@media screen', true],
+  ['@media only screen and (min-width: 768px)', true],
+  ['@media (min-width: 48em)', true],
+  ['@media print, screen', true],
+  ['@media not print', true],
+  ['@supports (display: grid)', true],
+  ['@media screen and (max-width: 767px)', false],
+  ['@media (min-width: 2560px)', false],
+  ['@media (width <= 600px)', false],
+  ['@media print', false],
+  ['@media not screen', false],
+  ['@media (prefers-reduced-motion: reduce)', false],
+  ['@media screen { @media print', false],
+  ['@font-face', false],
+])('what a style sheet hides under %s on a desktop screen: %s', (rule, hides) => {
+  const end = '}'.repeat(rule.split('{').length);
+  const style = `<style>@import "a.css"; ${rule} { td .note { color: red; display: none } ${end} .seen { color: red }</style>`;
+  const cells = grid(`${style}<table><tr><td>规章</td><td>4<i class="note seen">4</i></td></tr></table>`)[0]!.cells;
+  expect(cells).toEqual(['规章', hides ? '4' : '44']);
+});
+
+test('a rule nested in another one does not hide what the outer one stands for', () => {
+  const style = '<style>.note { color: red; .tip { display: none } }</style>';
+  expect(grid(`${style}<table><tr><td>规章</td><td>4<i class="note">4</i></td></tr></table>`)[0]!.cells[1]).toBe('44');
+});
+
+test('every rule that hides counts, however many there are; a sheet for paper does not', () => {
+  const many = Array.from({ length: 5000 }, (_, at) => `.hide-${at}`).join(', ');
+  const style = `<style>${many}, .note { display: none }</style><style media="print">.seen { display: none }</style>`;
+  const cells = grid(
+    `${style}<table><tr><td>规章</td><td>4<i class="note">4</i><i class="seen">5</i></td></tr></table>`,
+  );
+  expect(cells[0]!.cells).toEqual(['规章', '45']);
+});
+
+test.each([
   ['a field that was filled in', '<input value=" 44 ">', '44'],
   ['a choice', '<select><option>1</option><option selected>44</option></select>', '44'],
   ['a longer field', '<div><textarea>44</textarea></div>', '44'],

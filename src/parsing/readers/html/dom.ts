@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { holdsOnScreen, screenRules } from './screen-rules.ts';
 
 /** The page as a whole. */
 export type Root = NonNullable<ReturnType<CheerioAPI['root']>[0]>;
@@ -8,27 +9,39 @@ export type Element = Extract<Node, { attribs: object }>;
 /** Parses a web page; broken markup never fails. What its own style sheets hide inside a table's cell is marked hidden. */
 export function parseHtml(html: string): CheerioAPI {
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
-  for (const selector of hidingRules($('style').text())) hideInCells($, selector);
+  const sheets = $('style')
+    .toArray()
+    .filter(({ attribs }) => holdsOnScreen(attribs.media ?? ''))
+    .map((sheet) => $(sheet).text());
+  const hiding = sheets
+    .flatMap(screenRules)
+    .flatMap(({ selectors, declarations }) => (unseen.test(declarations) ? selectors : []));
+  if (hiding.length > 0) hideInCells($, hiding);
   return $;
 }
 
-/** A style sheet may hide whole articles that a script shows again; inside a cell it hides what nobody reads. */
-function hideInCells($: CheerioAPI, selector: string): void {
-  try {
-    $('td, th').find(selector).attr('hidden', '');
-  } catch {
-    // A selector that only browsers know, such as ::before, hides no text.
+/**
+ * A style sheet may hide whole articles that a script shows again; inside a cell it hides what nobody reads. Frameworks
+ * bring thousands of selectors: those that end in a name which no cell holds are not looked for.
+ */
+function hideInCells($: CheerioAPI, selectors: readonly string[]): void {
+  const inCells = $('td, th').find('*');
+  const names = new Set(
+    inCells
+      .toArray()
+      .flatMap(({ attribs }) => [...(attribs.class ?? '').split(/\s+/).map((name) => `.${name}`), `#${attribs.id}`]),
+  );
+  for (const selector of new Set(selectors.map((selector) => selector.trim()))) {
+    const last = /[^\s>+~]*$/.exec(selector)![0];
+    const named = /^[\w-]*((?:[.#][\w-]+)+)$/.exec(last)?.[1]?.match(/[.#][\w-]+/g) ?? [];
+    if (!named.every((name) => names.has(name))) continue;
+    try {
+      inCells.filter(selector).attr('hidden', '');
+    } catch {
+      // A selector that only browsers know, such as ::before, hides no text.
+    }
   }
 }
-
-/** Rules for paper, or for windows of some width: what they hide is seen elsewhere. */
-const elsewhere = /@media[^{}]*(?:print|width)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
-
-/** Selectors of the rules that make text unseen on the screen; few pages have any. */
-const hidingRules = (css: string): string[] =>
-  [...css.replace(elsewhere, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-    .flatMap(([, selector, rule]) => (unseen.test(rule!) ? selector!.split(',') : []))
-    .slice(0, 100);
 
 /** The element itself and all around it, the page last. */
 export function ancestors(element: Root | Element): (Root | Element)[] {
