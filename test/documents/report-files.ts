@@ -96,8 +96,8 @@ const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + 
 
 /** The widths of a table's columns: labels wide, values narrow. */
 function columnsOf(width: number): number[] {
-  if (width === 10) return [50, 70, 130, ...Array<number>(7).fill(40)];
-  if (width === 15) return Array<number>(15).fill(35);
+  if (width >= 15) return Array<number>(width).fill(525 / width);
+  if (width >= 10) return [50, 70, 130, ...Array<number>(width - 3).fill(280 / (width - 3))];
   return [140, ...Array<number>(width - 1).fill(110)];
 }
 

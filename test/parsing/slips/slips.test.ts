@@ -6,7 +6,7 @@ import { seeded } from '../tables/mishaps.ts';
 import { pages } from '../tables/printed-pages.ts';
 import { ending, type Layout, type Parts, partsOf, preamble, layouts as printed } from '../tables/printed-report.ts';
 import { said } from './flagged.ts';
-import { type Slot, slips, slotsOf } from './slips.ts';
+import { pick, slips, slotsOf } from './slips.ts';
 import { truths } from './truths.ts';
 import { silentIn } from './unseen.ts';
 
@@ -20,16 +20,6 @@ const print = (parts: Parts, layout: Layout): string => {
 };
 const read = (text: string, layout: Layout) =>
   said(parseReport(layout.document?.(text) ?? readText(Buffer.from(text))));
-
-/** A number of the report: one above 0 every other time, and one of the small tables every third time. */
-function pick(slots: readonly Slot[], random: () => number): Slot | undefined {
-  const numbers = slots.filter(({ list, at }) => /^\d+$/u.test(list[at]!));
-  const counting = numbers.filter(({ list, at }) => list[at] !== '0');
-  const some = random() < 0.5 && counting.length ? counting : numbers;
-  const small = some.filter(({ address }) => !address.startsWith('applications'));
-  const pool = random() < 0.3 && small.length ? small : some;
-  return pool[Math.floor(random() * pool.length)];
-}
 
 const kinds = Object.entries(truths);
 const tally: Record<string, number> = {};

@@ -40,7 +40,7 @@ export function slotsOf(form: FormId, parts: Parts): Slot[] {
 }
 
 type Random = () => number;
-const pick = <T>(random: Random, all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+const anyOf = <T>(random: Random, all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
 const text = ({ list, at }: Slot): string => list[at]!;
 const set = ({ list, at }: Slot, value: string): void => {
   list[at] = value;
@@ -64,7 +64,7 @@ const moves: [string, Slip][] = Object.entries(where).flatMap(([place, there]): 
   [
     `moved to a blank ${place}`,
     (own, all, random) => {
-      const to = pick(
+      const to = anyOf(
         random,
         all.filter((other) => other !== own && there(own, other) && text(other) === ''),
       );
@@ -77,7 +77,7 @@ const moves: [string, Slip][] = Object.entries(where).flatMap(([place, there]): 
   [
     `moved onto a value ${place}`,
     (own, all, random) => {
-      const to = pick(
+      const to = anyOf(
         random,
         all.filter((other) => other !== own && there(own, other) && text(other) !== ''),
       );
@@ -90,7 +90,7 @@ const moves: [string, Slip][] = Object.entries(where).flatMap(([place, there]): 
   [
     `put between cells ${place}`,
     (own, all, random) => {
-      const to = pick(
+      const to = anyOf(
         random,
         all.filter((other) => other !== own && there(own, other)),
       );
@@ -155,4 +155,14 @@ function glued(own: Slot, neighbour: number, less: boolean): boolean {
   if (less) own.list.splice(own.at, 1);
   else own.list[own.at] = '';
   return true;
+}
+
+/** A number of the report: one above 0 every other time, and one of the small tables every third time. */
+export function pick(slots: readonly Slot[], random: Random): Slot | undefined {
+  const numbers = slots.filter(({ list, at }) => /^\d+$/u.test(list[at]!));
+  const counting = numbers.filter(({ list, at }) => list[at] !== '0');
+  const some = random() < 0.5 && counting.length ? counting : numbers;
+  const small = some.filter(({ address }) => !address.startsWith('applications'));
+  const pool = random() < 0.3 && small.length ? small : some;
+  return pool[Math.floor(random() * pool.length)];
 }

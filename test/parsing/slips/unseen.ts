@@ -7,20 +7,20 @@ import type { Slot } from './slips.ts';
 interface Struck {
   figures: Figures;
   slots: readonly Slot[];
-  layout: Layout;
+  layout: Pick<Layout, 'name' | 'blanks'>;
   before: Said;
   after: Said;
 }
 
 /** Layouts that fill up a short row with blank cells behind it. */
-const padded = /as blanks|tabs with|without rulings/u;
+const padded = /as blanks|tabs with|without rulings|file/u;
 /** Layouts whose cells are told apart where each holds one value or none, and not where one holds two. */
 const both = /rows of blocks/u;
 
 const given = (slots: readonly Slot[], own: Slot) => slots.filter(({ list }) => list === own.list);
 
 /** The values of a row as the document prints them: with its blanks where these can be seen. */
-function printedRow(own: Slot, full: number, layout: Layout, blanks: boolean): string[] {
+function printedRow(own: Slot, full: number, layout: Struck['layout'], blanks: boolean): string[] {
   if (!blanks) return own.list.flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
   const missing = padded.test(layout.name) ? Math.max(0, full - own.list.length) : 0;
   return [...own.list, ...Array<string>(missing).fill('')];
