@@ -7,6 +7,7 @@ import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './place-rows.ts';
 import { rivalLabels } from './rival-labels.ts';
+import { rowsOfYears } from './rows-of-years.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -102,6 +103,7 @@ function assemble(
   const tableDoubt =
     headDoubt('applications', subtotals.size > 0 ? head.replace('小计', '') : head) ??
     printedTwice(rows, placed) ??
+    rowsOfYears(rows) ??
     tooWide(rows, placed) ??
     edgeBlank(rows, placed, inRow, head) ??
     totalFirst(head, inRow) ??

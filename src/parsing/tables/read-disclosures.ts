@@ -7,6 +7,7 @@ import { type Fit, fitAtEnd, fitAtStart, scoreAtEnd } from './align.ts';
 import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
+import { rowsOfYears } from './rows-of-years.ts';
 import type { ReadTable } from './table-reader.ts';
 import { isBlank, isLongest, mayHaveSlipped, mayLackCell, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
@@ -43,6 +44,8 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
   const decidedBy = new Set<string>();
   const rowForms: Record<string, FormId> = {};
   const inBlocks = withBlocks(named);
+  const ofYears = rowsOfYears(rows);
+  if (ofYears) remarks.push(ofYears);
   const isShort = lacksValues(inBlocks);
   for (const { row, label, own, certain, contested, printed: words } of inBlocks) {
     if (!label && isBlank(row)) continue;
@@ -63,7 +66,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         cells[address] = readingOf(value, reader, id === 'itemsChange');
         const moved = mayHaveSlipped(values) || mayLackCell(row, values, asLong) || isLongest(row, count, asLong);
         const unseen = isShort && !row.cells;
-        if (!sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
+        if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
       });
     }
   }
