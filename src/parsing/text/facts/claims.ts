@@ -1,7 +1,8 @@
 import type { Fact, FactSubject } from '../../../report/fact.ts';
 import { actorAt, mentionsIn } from './actors.ts';
-import type { Draft, SentenceTopic, Writer } from './count-facts.ts';
+import type { Draft, Writer } from './draft.ts';
 import type { Sentence } from './sentences.ts';
+import type { SentenceTopic } from './topic.ts';
 
 const no = '(?:未曾|并未|从未|尚未|均未|没有|未|无(?!法|正)|不存在|暂无|零)';
 /** What may stand between an object and the end of its clause. */

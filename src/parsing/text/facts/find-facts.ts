@@ -3,11 +3,13 @@ import type { SectionId } from '../../../report/report.ts';
 import type { Passage } from '../passage.ts';
 import { carriesChannel } from './channels.ts';
 import { claimsIn } from './claims.ts';
-import { countsIn, type Draft, type SentenceTopic, type Writer } from './count-facts.ts';
+import { countsIn } from './count-facts.ts';
+import type { Draft, Writer } from './draft.ts';
 import { percentages } from './families.ts';
 import { listsOf } from './lists.ts';
 import { distribute } from './respectively.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import type { SentenceTopic } from './topic.ts';
 
 /** No report states as many; what does is no report. */
 const most = 2000;

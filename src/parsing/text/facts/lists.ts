@@ -1,4 +1,4 @@
-import type { Draft } from './count-facts.ts';
+import type { Draft } from './draft.ts';
 import { percentages } from './families.ts';
 
 /** A total and the numbers that stand behind it as its parts. */

@@ -1,5 +1,5 @@
 import { channelOf } from './channels.ts';
-import type { Draft } from './count-facts.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * A和B…分别为 350 条和 150 条: the k-th number goes to the k-th of the things named before. Where the two lists differ in
