@@ -93,11 +93,11 @@ type PageContent = {
 function tables(pages: PageContent[], dropped: Set<PageLine>): { grids: Grid[]; tokens: Token[] } {
   const grids: Grid[] = [];
   const tokens: Token[] = [];
-  for (const { number, lines, words, rulings } of pages) {
+  for (const { number, lines, words, rulings, small } of pages) {
     const skip = new Set(lines.filter((line) => dropped.has(line)).flatMap((line) => line.items));
     const own = words.filter((_, item) => !skip.has(item)).flat();
     tokens.push(...own);
-    grids.push(...ruledGrids(rulings, own, number));
+    grids.push(...ruledGrids(rulings, own, number, small));
   }
   return { grids, tokens };
 }

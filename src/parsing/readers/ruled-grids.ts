@@ -1,5 +1,5 @@
 import type { Grid, GridCell, Token } from '../document.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, pictureSign } from './cell-text.ts';
 import { type Box, round } from './pdf/box.ts';
 import type { Ruling } from './pdf/rulings.ts';
 
@@ -9,13 +9,21 @@ const slack = 3;
 /** A shorter line is a dot or part of a letter. */
 const shortest = 4;
 
-/** Tables drawn with lines on one page, with the words inside their cells; tables without a word are frames. */
-export function ruledGrids(rulings: readonly Ruling[], tokens: readonly Token[], page: number): Grid[] {
+/**
+ * Tables drawn with lines on one page, with the words inside their cells, and a sign where nothing but one of the
+ * pictures stands in it; tables without a word are frames.
+ */
+export function ruledGrids(
+  rulings: readonly Ruling[],
+  tokens: readonly Token[],
+  page: number,
+  pictures: readonly Box[] = [],
+): Grid[] {
   const textIn = (area: Box) =>
     cellText(
       tokens.filter((token) => isInside(token, area)),
       area,
-    );
+    ) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
   return drawnGrids(rulings, textIn, page).filter((grid) => grid.cells.some((cell) => cell.text));
 }
 
@@ -143,6 +151,10 @@ function stands(lines: Ruling[], at: number, from: number, to: number): boolean 
     .reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0);
   return covered > 0.6 * (to - from);
 }
+
+/** Whether a picture stands in a cell and nowhere else; a seal lies over many. */
+const isWithin = ([x, y, width, height]: Box, [left, top, across, down]: Box): boolean =>
+  x >= left - slack && y >= top - slack && x + width <= left + across + slack && y + height <= top + down + slack;
 
 function isInside(token: Token, [x, y, width, height]: Box): boolean {
   const [middle, centre] = [token.x + token.width / 2, token.y + token.height / 2];

@@ -178,3 +178,19 @@ test('a piece that is printed twice to look bold counts once, two equal numbers 
   expect(await read(at('4', 190), at('4', 190.4, 264.4), at('5', 195), at('5', 195.4, 264.4))).toBe('45');
   expect(await read(at('4', 190), at('4', 195))).toBe('44');
 });
+
+test('a cell that holds a picture is not blank, one below a seal is', async () => {
+  const read = async (operators: string) => {
+    const pages = [
+      {
+        texts: [title, ...prose, ...table.texts!],
+        lines: table.lines!,
+        picture: [2, 2] as [number, number],
+        operators,
+      },
+    ];
+    return (await readPdf(pdfFile(pages))).grids[0]!.cells.at(-1)!.text;
+  };
+  expect(await read('q 20 0 0 12 190 576 cm /Im Do Q')).toBe('〔图〕');
+  expect(await read('q 90 0 0 90 150 540 cm /Im Do Q')).toBe('');
+});

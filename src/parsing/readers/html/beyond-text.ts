@@ -1,13 +1,11 @@
+import { pictureSign } from '../cell-text.ts';
 import { type Element, isElement } from './dom.ts';
-
-/** A cell that shows a picture has something printed in it, whatever that is. */
-const picture = '〔图〕';
 
 /** What a cell without text shows all the same: the value of a field that somebody filled in, or a picture. */
 export function beyondText(element: Element): string {
   for (const child of element.children) {
     if (!isElement(child)) continue;
-    const shown = field(child) || (isPicture(child) ? picture : beyondText(child));
+    const shown = field(child) || (isPicture(child) ? pictureSign : beyondText(child));
     if (shown) return shown;
   }
   return '';

@@ -1,5 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from './box.ts';
 import { type Matrix, shownText } from './shown-text.ts';
 
 /** A straight line drawn on a page, upright or level: at `at`, from `from` to `to`, in points from the top left corner. */
@@ -14,6 +15,8 @@ type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 /** Fills at most this thick are lines: browsers draw the borders of cells as thin boxes. */
 const thickest = 2.5;
+/** A picture that is wider or higher is more than what stands in one cell. */
+const widest = 200;
 
 const strokes = new Set<number>([
   OPS.stroke,
@@ -37,6 +40,8 @@ export interface Drawing {
   rulings: Ruling[];
   /** The share of the page that pictures cover: 0 to 1, or more if they overlap. */
   pictures: number;
+  /** Where pictures stand that are no bigger than a cell may be. */
+  small: Box[];
   /** Whether most of its text is drawn invisibly, as programs do that lay recognised text over a scan. */
   hidesText: boolean;
   /** Pictures painted over text, by name or as they are, and how many letters stand below; they may let it through. */
@@ -50,6 +55,7 @@ export function drawing({ fnArray, argsArray }: OperatorList, viewport: PageView
   // Where text stands matters only on pages with pictures.
   const shown = fnArray.some((operator) => images.has(operator)) ? shownText() : null;
   const overText: Drawing['overText'] = [];
+  const small: Box[] = [];
   let pictures = 0;
   let state = { matrix: viewport.transform as Matrix, stroke: '', fill: '', unseen: false, sheer: false };
   const saved: (typeof state)[] = [];
@@ -71,7 +77,10 @@ export function drawing({ fnArray, argsArray }: OperatorList, viewport: PageView
     } else if (operator === OPS.setStrokeRGBColor) state.stroke = String(args[0]);
     else if (operator === OPS.setFillRGBColor) state.fill = String(args[0]);
     else if (images.has(operator)) {
-      const [a, b, c, d] = state.matrix;
+      const [a, b, c, d, e, f] = state.matrix;
+      const [width, height] = [Math.abs(a) + Math.abs(c), Math.abs(b) + Math.abs(d)];
+      if (Math.max(width, height) < widest && Math.min(width, height) > thickest)
+        small.push([Math.min(e, e + a + c), Math.min(f, f + b + d), width, height]);
       pictures += Math.abs(a * d - b * c) / (viewport.width * viewport.height);
       const letters = operator === OPS.paintImageMaskXObject || state.sheer ? 0 : (shown?.below(state.matrix) ?? 0);
       if (letters > 0) overText.push({ picture: args[0], letters });
@@ -81,7 +90,7 @@ export function drawing({ fnArray, argsArray }: OperatorList, viewport: PageView
       if (fills.has(args[0]) && state.fill !== '#ffffff') rulings.push(...lines.flatMap(filledRuling));
     }
   }
-  return { rulings, pictures, hidesText: letters.unseen > letters.seen, overText };
+  return { rulings, pictures, small, hidesText: letters.unseen > letters.seen, overText };
 }
 
 /** Whether what is painted from here on lets something through: half transparent, blended, or behind a mask. */
