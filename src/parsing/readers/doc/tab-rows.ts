@@ -42,6 +42,9 @@ function valuesBelowHead(fields: string[]): string[][] {
   const [rowEnd, ...values] = fields.slice(last + 1);
   if (head.filter((field) => word.test(field)).length < 5 || rowEnd !== '' || values.length < 15)
     return [fields].filter(isPrinted);
+  const rest = values.slice(15);
+  // Too few for a row of its own behind the field that ends this one: the row has a cell too many, and which one is open.
+  if (rest.length > 1 && rest.length < 15) return [head, values];
   // The row of values stands there even where all of them are blank.
-  return [head, values.slice(0, 15), ...[values.slice(15)].filter(isPrinted)];
+  return [head, values.slice(0, 15), ...[rest].filter(isPrinted)];
 }

@@ -37,3 +37,9 @@ test('a row of fifteen blanks below a head is a row', () => {
   const blanks = Array<string>(15).fill('');
   expect(tabRows(`${[...head, '', ...blanks, ''].join('\t')}\t`)).toEqual([head, blanks]);
 });
+
+test('sixteen values below a head stay one row, that nobody takes for fifteen', () => {
+  const head = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const values = ['7', ...Array<string>(14).fill('0'), ''];
+  expect(tabRows(`${[...head, '', ...values, ''].join('\t')}\t`)).toEqual([head, [...values, '']]);
+});
