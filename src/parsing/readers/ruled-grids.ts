@@ -24,7 +24,27 @@ export function ruledGrids(
       tokens.filter((token) => isInside(token, area)),
       area,
     ) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
-  return drawnGrids(rulings, textIn, page).filter((grid) => grid.cells.some((cell) => cell.text));
+  const upright = joined(rulings.filter((line) => line.upright));
+  return drawnGrids(rulings, textIn, page)
+    .filter((grid) => grid.cells.some((cell) => cell.text))
+    .map((grid) => ({ ...grid, cells: grid.cells.filter((cell) => !isBeside(cell, grid, upright)) }));
+}
+
+/**
+ * Whether an empty box is a piece of the page beside the table: a row with a cell too many reaches further than the
+ * others, and beside these no line closes the box.
+ */
+function isBeside(
+  { text, c0, c1, place }: GridCell,
+  { columns, place: whole }: Grid,
+  upright: readonly Ruling[],
+): boolean {
+  const [[, y, , height], [left, top, across, down]] = [place.box!, whole.box!];
+  const isOpen = (at: number): boolean => {
+    const own = upright.filter((line) => Math.abs(line.at - at) <= same && line.to > top && line.from < top + down);
+    return own.length > 0 && !stands(own, at, y, y + height);
+  };
+  return text === '' && ((c0 === 0 && isOpen(left)) || (c1 === columns - 1 && isOpen(left + across)));
 }
 
 /** Tables drawn with lines, top to bottom: lines become boxes, boxes without a wall between them one cell. */
@@ -133,19 +153,36 @@ function mergedBoxes(xs: number[], ys: number[], upright: Ruling[], level: Rulin
       if (below) parent[root(here + columns)] = root(here);
     }
   }
-  const spans = new Map<number, Span>();
+  const pieces = new Map<number, Span[]>();
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const key = root(r * columns + c);
-      const span = spans.get(key) ?? { r0: r, r1: r, c0: c, c1: c };
-      spans.set(key, { r0: span.r0, r1: r, c0: Math.min(span.c0, c), c1: Math.max(span.c1, c) });
+      const own = pieces.get(key) ?? [];
+      const last = own.at(-1);
+      if (last?.r0 === r && last.c1 === c - 1) last.c1 = c;
+      else own.push({ r0: r, r1: r, c0: c, c1: c });
+      pieces.set(key, own);
     }
   }
-  return [...spans.values()];
+  return [...pieces.values()].flatMap(rectangles);
+}
+
+/**
+ * Runs of boxes, each in its row, as rectangles. A cell makes one; what makes several is no cell but a stretch without
+ * walls that reaches around cells, and must not take theirs for its own.
+ */
+function rectangles(runs: readonly Span[]): Span[] {
+  const made: Span[] = [];
+  for (const run of runs) {
+    const above = made.find(({ r1, c0, c1 }) => r1 === run.r0 - 1 && c0 === run.c0 && c1 === run.c1);
+    if (above) above.r1 = run.r1;
+    else made.push({ ...run });
+  }
+  return made;
 }
 
 /** Whether lines at this position cover most of the way between two corners. */
-function stands(lines: Ruling[], at: number, from: number, to: number): boolean {
+function stands(lines: readonly Ruling[], at: number, from: number, to: number): boolean {
   const covered = lines
     .filter((line) => Math.abs(line.at - at) <= same)
     .reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0);

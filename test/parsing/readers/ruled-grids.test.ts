@@ -75,3 +75,25 @@ test('two tables on a page, and lines that are no table', () => {
     [0, 60, 90, 20],
   ]);
 });
+
+test('beside a row with a cell too many, the page is no column of the other rows', () => {
+  const row = (top: number, right: number) => [
+    ...[top, top + 20].map((at) => level(at, 0, right)),
+    ...[0, 30, 60, 90, 120].filter((at) => at <= right).map((at) => upright(at, top, top + 20)),
+  ];
+  // The third row lacks its last cell, so that no line parts it from the page; the fourth reaches beyond the others.
+  const [grid] = read(
+    [row(0, 90), row(20, 90), row(40, 60), row(60, 120), row(80, 90)].flat(),
+    ...['1', '2', '3'].flatMap((text, at) => [0, 20, 60, 80].map((top) => word(text, 10 + 30 * at, top + 5))),
+    ...['1', '2'].map((text, at) => word(text, 10 + 30 * at, 45)),
+    word('4', 100, 65),
+  );
+  const rows = Array.from({ length: 5 }, (_, at) => grid!.cells.filter(({ r0, r1 }) => r0 <= at && at <= r1));
+  expect(rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ['1', '2', '3'],
+    ['1', '2', '3'],
+    ['1', '2'],
+    ['1', '2', '3', '4'],
+    ['1', '2', '3'],
+  ]);
+});
