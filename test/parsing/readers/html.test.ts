@@ -59,6 +59,8 @@ test('spans of cells are kept, blank cells too, with their place', () => {
 });
 
 test('two numbers in one cell never become one', () => {
+  const apart = '<b style="display:block">12</b><i style="margin-left:-200px">5</i>';
+  expect(grid(`<table><tr><td>规章</td><td>${apart}</td></tr></table>`)[0]!.cells).toEqual(['规章', '12 5']);
   expect(
     grid('<table><tr><td><p>12</p><p>5</p></td><td>44<sup>1</sup></td><td><s>7</s>8</td></tr></table>')[0]!.cells,
   ).toEqual(['12 5', '44¹', '8']);
@@ -67,6 +69,10 @@ test('two numbers in one cell never become one', () => {
 test.each([
   ['struck out by style', '<span style="text-decoration: line-through">44</span>45', '45'],
   ['too small to see', '44<span style="font-size:0">1</span>', '44'],
+  ['next to nothing', '44<span style="font-size: 0.1px">1</span>', '44'],
+  ['too faint to see', '44<span style="opacity:.01">1</span>', '44'],
+  ['moved off the page', '<span style="position:absolute; left:-9999px">1</span>44', '44'],
+  ['cut away', '<span style="clip: rect(0, 0, 0, 0)">1</span>44', '44'],
   ['hidden by the page’s style sheet', '44<i class="tip">1</i>', '44'],
   ['hidden on phones only', '4<i class="wide">4</i>', '44'],
   ['hidden only in print', '4<i class="screen">4</i>', '44'],

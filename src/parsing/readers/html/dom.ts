@@ -56,8 +56,16 @@ const never = new Set(
   'script style noscript template iframe object svg head select button textarea input del s strike rp rt'.split(' '),
 );
 
-const unseen =
-  /display\s*:\s*none|visibility\s*:\s*hidden|line-through|(?:opacity|font-size)\s*:\s*0(?![.\d])(?:px|pt|em|%)?/i;
+/** Not shown, struck out, too small or too faint to be seen, cut away, or moved off the page. */
+const unseen = new RegExp(
+  [
+    'display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|line-through',
+    'opacity\\s*:\\s*(?:0?\\.0\\d*|0)(?![.\\d])|font-size\\s*:\\s*(?:0?\\.\\d+(?:px|pt)|0(?![.\\d]))',
+    '(?<![\\w-])(?:left|top|text-indent)\\s*:\\s*-\\d{3,}',
+    'clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01](?:px)?[\\s,]|clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%',
+  ].join('|'),
+  'i',
+);
 
 /** Elements that a reader of the page does not see, or sees struck out. */
 export const isHidden = ({ name, attribs }: Element): boolean =>
@@ -69,4 +77,6 @@ const blocks = new Set(
     'main nav ol p pre section table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-export const isBlock = ({ name }: Element): boolean => blocks.has(name);
+const setAsBlock = /display\s*:\s*(?:block|flex|grid|table|list-item)/i;
+export const isBlock = ({ name, attribs }: Element): boolean =>
+  blocks.has(name) || (attribs.style !== undefined && setAsBlock.test(attribs.style));
