@@ -8,6 +8,7 @@ import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './place-rows.ts';
 import { rivalLabels } from './rival-labels.ts';
 import { rowsOfYears } from './rows-of-years.ts';
+import { hasRunTogether } from './run-together.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -143,6 +144,7 @@ function assemble(
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??
         (isFarFromValues(label, row, placed, labels) ? 'other words between label and values' : undefined) ??
         (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
+        (hasRunTogether(values) ? 'values may have run together, and the last is blank' : undefined) ??
         (mayLackCell(row, values, rows) ? 'fewer cells than other rows' : undefined) ??
         (isBesideTorn(rows, at, values) ? 'the row beside lacks values, and these do not add up' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);

@@ -8,6 +8,7 @@ import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
 import { rowsOfYears } from './rows-of-years.ts';
+import { hasRunTogether } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
 import { isBlank, isLongest, mayHaveSlipped, mayLackCell, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
@@ -64,7 +65,11 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const { id } = own.columns[column]!;
         const address = `disclosures.${label.id}.${id}` as Address;
         cells[address] = readingOf(value, reader, id === 'itemsChange');
-        const moved = mayHaveSlipped(values) || mayLackCell(row, values, asLong) || isLongest(row, count, asLong);
+        const moved =
+          mayHaveSlipped(values) ||
+          hasRunTogether(values) ||
+          mayLackCell(row, values, asLong) ||
+          isLongest(row, count, asLong);
         const unseen = isShort && !row.cells;
         if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
       });

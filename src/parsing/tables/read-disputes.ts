@@ -4,6 +4,7 @@ import { scoreAtEnd } from './align.ts';
 import { headDoubt, headOf } from './head-order.ts';
 import { disputeLabels, hanOf, outcomeLabels, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
+import { hasRunTogether, missesTotal } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
 import {
   addsUp,
@@ -60,11 +61,15 @@ export function readDisputes(
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
     const parts = disputeRows.map((_, row) => whole[0]!.slice(row * width, (row + 1) * width));
     const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
-    // Behind a cell too many all values have moved up: one part that still adds up does so by chance.
-    const bySums = !beside || parts.every(addsUp);
+    const moved =
+      hasRunTogether(whole[0]) || (whole[0].at(-1)!.state === 'blank' && parts.some(missesTotal))
+        ? 'values may have run together, and the last is blank'
+        : undefined;
+    // Behind a cell too many or too few all values have moved: one part that still adds up does so by chance.
+    const bySums = !(beside || moved) || parts.every(addsUp);
     disputeRows.forEach((_, row) => {
       const doubt =
-        long[0]!.doubt ?? beside ?? (isLastAloneBlank(whole[0]!) ? 'only the last value is blank' : undefined);
+        long[0]!.doubt ?? beside ?? (isLastAloneBlank(whole[0]!) ? 'only the last value is blank' : undefined) ?? moved;
       put(row, parts[row]!, doubt, bySums);
     });
     for (const row of printed)
@@ -122,7 +127,7 @@ function namedRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count
   });
   if (named.length !== labels.length || named.some(({ at }, row) => at !== row)) return null;
   return named.map(({ row, values }) => {
-    const moved = mayHaveSlipped(values) || mayLackCell(row, values, rows);
+    const moved = mayHaveSlipped(values) || mayLackCell(row, values, rows) || hasRunTogether(values);
     return { values, doubt: row.doubt ?? (moved ? 'only the last value is blank' : undefined) };
   });
 }

@@ -261,16 +261,40 @@ test('table 2: a cell doubled behind a blank one is doubted', () => {
   for (const cell of ['| 102 ', '| 103 ']) expect(silent(read(text.replace(cell, cell + cell)))).toEqual([]);
 });
 
+const withDisputes = (values: string): string => {
+  const text = printed('Markdown rows');
+  const from = text.lastIndexOf('|', text.lastIndexOf('|', text.indexOf('五、存在')) - 1);
+  const line = text.lastIndexOf('\n', from) + 1;
+  return `${text.slice(0, line)}| ${values} |\n${text.slice(text.indexOf('五、存在'))}`;
+};
+
 test('table 4: a last value that alone is blank leaves blocks in doubt that do not add up', () => {
-  const row = (values: string): string => {
-    const text = printed('Markdown rows');
-    const from = text.lastIndexOf('|', text.lastIndexOf('|', text.indexOf('五、存在')) - 1);
-    const line = text.lastIndexOf('\n', from) + 1;
-    return `${text.slice(0, line)}| ${values} |\n${text.slice(text.indexOf('五、存在'))}`;
-  };
   const first = 'disputes.reconsideration.';
-  expect(trusted(read(row('1 | / | 0 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0')), first)).toBe(5);
-  expect(trusted(read(row('1 | / | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ')), first)).toBe(0);
+  const row = (values: string): Report => read(withDisputes(values));
+  expect(trusted(row('1 | / | 0 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0'), first)).toBe(5);
+  expect(trusted(row('1 | / | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | '), first)).toBe(0);
+});
+
+test('table 4: blanks among the values, the last one too, and two values run together leave the row in doubt', () => {
+  const row = (values: string): number => trusted(read(withDisputes(values)), 'disputes');
+  expect(row('0 | 4 | / | 0 | 4 | 7 | / | / | / | 7 |  | / | 5 | - | ')).toBe(15);
+  // 4 and 7, 0 and 9, / and 0 have become one, and what stands behind them has moved up.
+  expect(row('0 | 4 | / | 0 | 47 | / | / | / | 7 |  | / | 5 | - | 5 | ')).toBe(0);
+  expect(row('0 | 09 | 0 |  | 9 | 0 | 0 | 0 |  | 0 | 0 | 8 | 4 |  | ')).toBe(0);
+  expect(row(' | / | 0 | /0 | 7 | 0 | - | 6 | 13 |  | - | / | 0 | - | ')).toBe(0);
+});
+
+test('table 3 without totals: a zero run together with the next value leaves its row in doubt', () => {
+  const values = Object.fromEntries(
+    Object.entries(figures).map(([address, value]) => [address, address.endsWith('.total') ? '' : value]),
+  );
+  const row = (column: string): string => values[`applications.carriedOut.${column}`]!;
+  const text = printed('Markdown rows', values);
+  const [zero, person, business] = ['| 0 |', `| ${row('person')} |`, ` ${row('business')} |`];
+  const bare = text.replace(person, zero);
+  const together = text.replace(person + business, `| 0${row('business')} |`).replace(/(四、结转[^\n]*)\|/u, '$1|  |');
+  expect(trusted(read(bare), 'applications.carriedOut')).toBe(7);
+  expect(trusted(read(together), 'applications.carriedOut')).toBe(0);
 });
 
 test('table 2: a number broken over two lines of a table with bars leaves its row in doubt', () => {
