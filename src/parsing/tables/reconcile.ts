@@ -1,6 +1,14 @@
 import { partsOf } from '../../report/address.ts';
-import { type Address, addressesOf, type FormId, type TableId } from '../../report/forms/index.ts';
+import {
+  type Address,
+  addressesOf,
+  disputeColumns,
+  disputeRows,
+  type FormId,
+  type TableId,
+} from '../../report/forms/index.ts';
 import type { Cell, Reading, TableReading } from '../../report/report.ts';
+import { beginsWithZero } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
 
 /** What all readers together make of one table. */
@@ -47,18 +55,46 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
 }
 
 /**
- * Cells of table 二 whose row a reader that sees positions saw and could not read: that one knows of numbers that stand
- * in one column, and here no sum proves the row.
+ * Cells whose row a reader that sees cells or positions saw and could not read: it knows of a cell too many or too few,
+ * or of two values in one column, and that others may have moved. In table 三 the sum of the row settles that, in table
+ * 四, where parts change places unseen, nothing but one value all over.
  */
 function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Address[] {
-  if (read.table !== 'disclosures' || read.reader !== 'text') return [];
-  const rowOf = (address: Address): string => partsOf(address).row;
-  const refused = readers.flatMap((other) => {
-    const own = new Set((Object.keys(other.cells) as Address[]).map(rowOf));
-    return other === read ? [] : other.rows.flatMap(({ id }) => (id && !own.has(id) ? [id] : []));
-  });
-  return (Object.keys(read.cells) as Address[]).filter((address) => refused.includes(rowOf(address)));
+  const rows = new Set(readers.filter((other) => seesMore(other, read)).flatMap(refusedRows));
+  const own = (Object.keys(read.cells) as Address[]).filter((address) => rows.has(partsOf(address).row));
+  const values = own.map((address) => read.cells[address]!);
+  if (read.table === 'disputes') return values.every(({ value }) => value === values[0]!.value) ? [] : own;
+  if (read.table === 'disclosures') return own;
+  const inRow = (row: string): Reading[] => values.filter((_, at) => partsOf(own[at]!).row === row);
+  const proven = new Set([...rows].filter((row) => rowAddsUp(inRow(row))));
+  return own.filter((address) => !proven.has(partsOf(address).row));
 }
+
+/** Whether a reader sees more than another of how the values of a row stand. */
+const seesMore = (other: ReadTable, { reader, table }: ReadTable): boolean =>
+  table === 'applications' || reader !== 'text'
+    ? other.reader === 'grid' && reader !== 'grid'
+    : other.reader !== reader;
+
+/**
+ * Rows that a reader saw as such, but took no value of. Where all numbers stand in one cell, no cells are drawn. Table 四
+ * in one row is all three of its rows.
+ */
+function refusedRows({ table, cells, rows }: ReadTable): string[] {
+  const own = new Set((Object.keys(cells) as Address[]).map((address) => partsOf(address).row));
+  const seen = rows.filter(({ tokens }) => table === 'disclosures' || tokens.length > fewestColumns / 2);
+  if (table === 'disputes' && own.size === 0 && seen.length > 0) return [...disputeRows];
+  return seen.flatMap(({ id }) => (id && !own.has(id) ? [id] : []));
+}
+
+/** Values in a row of table 四, where it is printed in three rows; the other tables with sums have more. */
+const fewestColumns = disputeColumns.length;
+
+/** Whether the values of a row, its total last, are numbers that add up; zeros add up wherever they stand. */
+const rowAddsUp = (values: readonly Reading[]): boolean =>
+  values.every(({ value }) => value !== null) &&
+  values.at(-1)?.value !== 0 &&
+  values.slice(0, -1).reduce((sum, { value }) => sum + value!, 0) === values.at(-1)?.value;
 
 /** More cells without doubt come first; of about as many, the better kind of reader. */
 const standing = (read: ReadTable): number =>
@@ -108,12 +144,9 @@ function settle(address: Address, readers: readonly Voter[]): Cell {
   if (differ) return { ...cellOf(reading, 'low'), readings: heard.map((vote) => vote.reading) };
   const kinds = new Set(heard.map((vote) => vote.read.reader));
   if (read.reader === 'ocr' || sure.length === 0 || formsDiffer(address, readers)) return cellOf(reading, 'low');
-  if (leadingZero.test(reading.raw.normalize('NFKC'))) return cellOf(reading, 'low');
+  if (beginsWithZero(reading)) return cellOf(reading, 'low');
   return cellOf(reading, kinds.has('grid') && kinds.size > 1 ? 'high' : 'medium');
 }
-
-/** No count is printed so: a zero has run together with the number behind it. */
-const leadingZero = /^\s*0\d/u;
 
 /** Spelt out: objects made by spreading get a shape each, which makes two hundred of them slow to look at. */
 const cellOf = ({ value, state, raw, place }: Reading, trust: Cell['trust']): Cell => ({

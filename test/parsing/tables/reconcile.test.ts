@@ -68,3 +68,44 @@ test('table 2: a row that another reader saw and could not read is doubted', () 
   expect(reconcile('disclosures', [text]).cells[fees]).toMatchObject({ trust: 'medium' });
   expect(reconcile('disclosures', [text, tokens]).cells[fees]).toMatchObject({ value: 30, trust: 'low' });
 });
+
+test('what stands in a row whose cells are too many or too few is doubted unless it adds up', () => {
+  const columns = ['person', 'business', 'research', 'welfare', 'legal', 'other', 'total'] as const;
+  const trust = (values: readonly number[], tokens: readonly string[]): unknown[] => {
+    const cells = Object.fromEntries(columns.map((column, at) => [`applications.received.${column}`, values[at]!]));
+    const placed = Object.fromEntries(Object.entries(cells).map(([at, value]) => [at, reading(value)]));
+    const drawn = seen('grid', 0, { cells: {}, rows: [{ id: 'received', label: '', tokens: [...tokens], place: {} }] });
+    const found = reconcile('applications', [seen('tokens', 0, { cells: placed }), drawn]).cells;
+    return [...new Set(Object.values(found).map((cell) => cell.trust))];
+  };
+  const six = ['1', '0', '0', '0', '0', '12'];
+  expect(trust([1, 0, 0, 0, 0, 12, 0], six)).toEqual(['low']);
+  expect(trust([0, 0, 0, 0, 0, 0, 0], six)).toEqual(['low']);
+  expect(trust([1, 0, 0, 0, 0, 1, 2], six)).toEqual(['medium']);
+  // The whole row in one cell: none are drawn.
+  expect(trust([1, 0, 0, 0, 0, 12, 0], [six.join(' ')])).toEqual(['medium']);
+});
+
+test('what stands in table 4 is doubted where its drawn row has a cell too few', () => {
+  const upheld: Address = 'disputes.litigation.upheld';
+  const placed = seen('tokens', 0, {
+    table: 'disputes',
+    cells: { [upheld]: reading(47), 'disputes.litigation.corrected': reading(0) },
+  });
+  const row = { id: null, label: '', tokens: Array<string>(14).fill('0'), place: {} };
+  const drawn = seen('grid', 0, { table: 'disputes', cells: {}, rows: [row] });
+  expect(reconcile('disputes', [placed]).cells[upheld]).toMatchObject({ trust: 'medium' });
+  expect(reconcile('disputes', [placed, drawn]).cells[upheld]).toMatchObject({ trust: 'low' });
+  // Two values in one column, and words alone show fifteen: parts in another order add up as well.
+  const [four, words] = (['tokens', 'text'] as const).map((reader, at) =>
+    seen(reader, 0, {
+      table: 'disputes',
+      cells: at === 0 ? {} : { [upheld]: reading(4), 'disputes.litigation.total': reading(4) },
+      rows: at === 0 ? [{ ...row, tokens: Array<string>(15).fill('0') }] : [],
+    }),
+  );
+  expect(reconcile('disputes', [words!]).cells[upheld]).toMatchObject({ trust: 'medium' });
+  expect(reconcile('disputes', [four!, words!]).cells[upheld]).toMatchObject({ trust: 'medium' });
+  words!.cells['disputes.litigation.corrected'] = reading(0);
+  expect(reconcile('disputes', [four!, words!]).cells[upheld]).toMatchObject({ trust: 'low' });
+});
