@@ -104,8 +104,16 @@ const clearOfBorder = 0.4;
 export function columnsByStacks(words: readonly Token[], count: number): Columns | null {
   const columns = stacks(words);
   if (columns.length !== count || count < 2) return null;
-  const middles = columns.map(
-    (stack) => (Math.min(...stack.map(({ x }) => x)) + Math.max(...stack.map(({ x, width }) => x + width))) / 2,
-  );
-  return around(middles);
+  return around(columns.map(middleOf));
+}
+
+const middleOf = (stack: readonly Token[]): number =>
+  (Math.min(...stack.map(({ x }) => x)) + Math.max(...stack.map(({ x, width }) => x + width))) / 2;
+
+/** Whether no two values beside each other stand far closer together than the others do: these may be of one column. */
+export function areEven(values: readonly Token[]): boolean {
+  const middles = stacks(values).map(middleOf);
+  const gaps = middles.slice(1).map((middle, at) => middle - middles[at]!);
+  const sorted = gaps.sort((a, b) => a - b);
+  return sorted[0]! * 2 > sorted[Math.floor(sorted.length / 2)]!;
 }

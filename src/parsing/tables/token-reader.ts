@@ -9,6 +9,7 @@ import { readDisputes } from './read-disputes.ts';
 import type { ReadTable, TableReader } from './table-reader.ts';
 import { withBlankRows } from './token-blanks.ts';
 import {
+  areEven,
   type Columns,
   columnOf,
   columnsByEdge,
@@ -128,12 +129,20 @@ function disputes(words: readonly Token[], titled: boolean, all: readonly Token[
     return blank.length > 0 ? readDisputes(withAfter(blank, []), 'tokens', titled) : null;
   }
   const rows = runs.map((run): ValueRow => {
-    const heads = headsIn(run.before);
-    const columns = columnsByStacks(run.values, count) ?? columnsByStacks(heads, count);
-    return columns ? rowOf(run, columns, widestOf(run.values, columns)) : { ...plainRow(run), broken: true };
+    const byValues = columnsByStacks(run.values, count);
+    const byHead = columnsByStacks(headsIn(run.before), count);
+    const columns = byHead ?? byValues;
+    if (!columns) return { ...plainRow(run), broken: true };
+    const row = rowOf(run, columns, widestOf(run.values, columns));
+    return areColumns(run.values, byValues, byHead) ? row : { ...row, doubt: 'values not under the heads' };
   });
   return rows.length > 0 ? readDisputes(withAfter(rows, rest), 'tokens', titled) : null;
 }
+
+/** Whether as many values as columns stand under a head each; without a head, as far apart as columns do. */
+const areColumns = (values: readonly Token[], byValues: Columns | null, byHead: Columns | null): boolean =>
+  byValues === null ||
+  (byHead ? values.every((value) => columnOf(value, byValues) === columnOf(value, byHead)) : areEven(values));
 
 const headsIn = (words: readonly Token[]): Token[] => words.filter(({ text }) => outcome.test(normalise(text)));
 

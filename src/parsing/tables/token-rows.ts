@@ -10,8 +10,11 @@ export const isValue = ({ text }: Token): boolean => saysValue(text);
 
 const saysValue = remembered((text): boolean => {
   const { state } = readCellText(text);
-  return state === 'number' || state === 'placeholder';
+  return state === 'number' || state === 'placeholder' || (state === 'unreadable' && withSign.test(text));
 });
+
+/** A sign for nothing that has run together with the number beside it: no number, but what a cell of its row holds. */
+const withSign = /^(?:[/／\-－—–]+[\d０-９]+|[\d０-９]+[/／\-－—–]+)$/u;
 
 /** Values between words, in the order of the file: each run with the words before it. */
 export interface Run {

@@ -247,3 +247,44 @@ describe('table 四 without any value, by the position of its words', () => {
     expect(states(disputes(tokens.slice(0, -1), 100))).toEqual([]);
   });
 });
+
+describe('table 四 by the position of its values', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const kinds = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const spans = [{ ...section[0]!, id: 'disputes' as const, heading: '四、', end: 2 }];
+  const middle = (column: number): number => 60 + column * 45;
+  const top = kinds.map((text, at) => centred(text, 150 + at * 200, 20));
+  const head = kinds.flatMap((_, kind) =>
+    outcomes.map((text, at) => centred(text, middle(kind * 5 + at), 40 + (kind === 0 ? 0 : 4))),
+  );
+  const values = Array.from({ length: 15 }, (_, at) => centred(String(10 + at), middle(at), 60));
+  const read = (tokens: Token[]) => {
+    const made = page([]);
+    const lines = [...made.lines, { text: '', place: { page: 1 } }];
+    return readTokenTables({ ...made, lines, tokens: [...top, ...tokens] }, spans)[0];
+  };
+  const sure = (tokens: Token[]): string[] => {
+    const found = read(tokens);
+    const doubted = new Set<string>(found?.doubtful);
+    return Object.keys(found?.cells ?? {}).filter((address) => !doubted.has(address));
+  };
+  /** The fourth value beside the third. */
+  const moved = values.map((token, at) => (at === 3 ? centred(token.text, middle(2) + 14, 60) : token));
+
+  test('a value under each head is sure, and so are values as far apart as columns where the heads are lost', () => {
+    expect(sure([...head, ...values])).toHaveLength(15);
+    expect(sure(values)).toHaveLength(15);
+  });
+
+  test('two values under one head and none under the next: no value of the row is sure', () => {
+    expect(sure([...head, ...moved])).toEqual([]);
+    expect(sure(moved)).toEqual([]);
+  });
+
+  test('a sign run together with the number beside it is a value that cannot be read, and no end of the row', () => {
+    const tokens = values.map((token, at) => (at === 3 ? centred('/0', middle(3), 60) : token));
+    const cells = read([...head, ...tokens])!.cells;
+    expect(cells['disputes.reconsideration.pending']).toMatchObject({ state: 'unreadable' });
+    expect(cells['disputes.reconsideration.total']).toMatchObject({ value: 14 });
+  });
+});
