@@ -12,10 +12,7 @@ const orders = {
     ['上一年', '增减', '处理决定'],
     ['采购项目', '总金额'],
   ],
-  applications: [
-    ['自然', '商业', '科研', '社会', '法律'],
-    ['法律', '其他'],
-  ],
+  applications: [['自然', '商业', '科研', '社会', '法律']],
   disputes: [
     ['行政复议', '行政诉讼'],
     ['未经', '复议后'],
@@ -39,11 +36,18 @@ export function headOf(words: readonly string[]): string {
 export function headDoubt(table: keyof typeof orders, head: string): string | null {
   const words = normalise(head).replaceAll('法人或其他组织', '');
   if (table === 'applications' && moreNumbers.test(words)) return 'a column of numbers that no form has';
+  if (table === 'applications' && othersLead(words)) return 'columns in another order: 其他 法律';
   for (const order of orders[table]) {
     const found = order.map((word) => words.indexOf(word)).filter((at) => at >= 0);
     if (found.some((at, index) => at < (found[index - 1] ?? -1))) return `columns in another order: ${order.join(' ')}`;
   }
   return null;
+}
+
+/** Whether 其他 stands before 法律服务机构 alone: what is left of 法人或其他组织 says it too, and it is no column. */
+function othersLead(words: string): boolean {
+  const legal = words.indexOf('法律');
+  return legal >= 0 && words.includes('其他') && !words.includes('其他', legal);
 }
 
 /**

@@ -29,6 +29,11 @@ test.each([
   expect(trusted(read(swap(printed('lines'), a, b)), table)).toBe(0);
 });
 
+test('法人或其他组织 misprinted over the columns is no column in another order', () => {
+  expect(trusted(read(printed('lines').replace('法人或其他组织', '法人或其他组只')), 'applications')).toBe(175);
+  expect(trusted(read(swap(printed('lines'), '法律服务机构', ' 其他 ')), 'applications')).toBe(0);
+});
+
 test('table 2: columns in another order are doubted in their block alone', () => {
   const report = read(swap(printed('lines'), '本年制发件数', '本年废止件数'));
   expect(trusted(report, 'disclosures.regulations')).toBe(0);
