@@ -42,6 +42,16 @@ const labelsOfForms = new Map(
 /** Labels of table 三 in printed order. */
 export const applicationLabels = (form: FormId): readonly RowLabel[] => labelsOfForms.get(form)!;
 
+const headingsOf = new Map(
+  forms.map(({ id, applications }) => [
+    applicationLabels(id),
+    applications.rows.flatMap((row) => ('group' in row ? [hanOf(row.group)] : [])),
+  ]),
+);
+
+/** Headings of the groups of rows in the form of these labels of table 三, as Han characters. */
+export const groupHeadings = (labels: readonly RowLabel[]): readonly string[] => headingsOf.get(labels) ?? [];
+
 /** Heads of the columns of table 三, which all forms print alike. */
 export const applicantHeads: readonly string[] = formOf('2021').applications.columns.map(([, header]) => header);
 

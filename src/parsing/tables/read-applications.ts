@@ -1,6 +1,7 @@
 import { type Address, applicantColumns, type FormId, forms } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
-import { fitAtEnd, scoreAtEnd } from './align.ts';
+import { scoreAtEnd } from './align.ts';
+import { isFarFromValues } from './far-labels.ts';
 import { formByWords, namesLaterForm } from './form-by-words.ts';
 import { hasColumnBehind, headDoubt, headOf, namesAllColumns, totalLeads } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
@@ -142,13 +143,16 @@ function assemble(
       const doubt =
         row.doubt ??
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??
-        (isFarFromValues(label, row, placed, labels) ? 'other words between label and values' : undefined) ??
         (slipped(label.id, values) ? 'only the last value is blank' : undefined) ??
         (hasRunTogether(values) ? 'values may have run together, and the last is blank' : undefined) ??
         (mayLackCell(row, values, rows) ? 'fewer cells than other rows' : undefined) ??
         (isBesideTorn(rows, at, values) ? 'the row beside lacks values, and these do not add up' : undefined) ??
         (cut && !row.cells ? 'blanks cannot be seen, and other rows have too few values' : undefined);
-      const labelDoubt = row.labelDoubt ?? rivals[at] ?? saysOther(at, placed, labels);
+      const labelDoubt =
+        row.labelDoubt ??
+        rivals[at] ??
+        saysOther(at, placed, labels) ??
+        (isFarFromValues(label, row, placed.labels, labels) ? 'other words between label and values' : undefined);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
       if (labelDoubt) remarks.push(`${label.id}: ${labelDoubt}`);
       const other = labels[second[at]!];
@@ -185,15 +189,6 @@ function assemble(
     remarks,
   };
 }
-
-/** The words of a form's groups in one string, by its labels: what is found in it is a piece of one. */
-const groupsOf = (labels: readonly RowLabel[]): string => groups.get(labels) ?? '';
-const groups = new Map(
-  forms.map(({ id, applications }) => [
-    applicationLabels(id),
-    applications.rows.map((row) => ('group' in row ? hanOf(row.group) : '')).join(' '),
-  ]),
-);
 
 const addresses = new Map(
   forms
@@ -264,25 +259,14 @@ function mayBeShifted(row: ValueRow, values: readonly Field[]): boolean {
   );
 }
 
-/** Whether other words than a group's stand between a label and its values: the nearer label may be misprinted, and the row blank. */
-function isFarFromValues(
-  label: RowLabel,
-  row: ValueRow,
-  { labels: side }: PlacedRows,
+/** Where a row's words are less its own label than that of another row: rows may be printed in another order, or not all of them. */
+function saysOther(
+  at: number,
+  { nearest, slots, scores }: PlacedRows,
   labels: readonly RowLabel[],
-): boolean {
-  if (side !== 'before' || row.cells) return false;
-  const words = hanOf(row.before.join(''));
-  if (label.wordings.some((wording) => words.endsWith(wording))) return false;
-  const fits = label.wordings.map((wording) => fitAtEnd(wording, words)).sort((a, b) => b.score - a.score);
-  const between = words.slice(fits[0]!.end);
-  return fits[0]!.score >= labelled && between.length >= 2 && !groupsOf(labels).includes(between);
-}
-
-/** Where a row's words are less its own label than that of another row: rows may be printed in another order. */
-function saysOther(at: number, { best, slots, scores }: PlacedRows, labels: readonly RowLabel[]): string | undefined {
-  const other = best[at]! >= 0 && best[at] !== slots[at] && scores[at]! < wordForWord ? labels[best[at]!] : undefined;
-  return other && `its words are the label of ${other.id}`;
+): string | undefined {
+  const other = nearest[at]! >= 0 && nearest[at] !== slots[at] && scores[at]! < wordForWord;
+  return other ? `its words are the label of ${labels[nearest[at]!]!.id}` : undefined;
 }
 
 /** As many of the last printed words before a row's values as make up its label. */

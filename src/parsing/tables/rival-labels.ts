@@ -1,5 +1,6 @@
+import { scoresBefore } from './label-scores.ts';
 import type { RowLabel } from './labels.ts';
-import { type PlacedRows, scoresBefore } from './place-rows.ts';
+import type { PlacedRows } from './place-rows.ts';
 import { isBlank, mayHold, type ValueRow } from './value-row.ts';
 
 /** Words found this well as a label, right before values whose labels are taken to stand below, may be their label after all. */

@@ -2,27 +2,25 @@ import type { RowLabel } from './labels.ts';
 import type { Field, ValueRow } from './value-row.ts';
 
 /**
- * In how many columns of table 三, placed so, new and old requests are those concluded and carried over: a way to tell two
- * placements apart, no check. A row that is not there counts as none; columns of zeros say nothing.
+ * Which share of the sums of columns of table 三 holds with its rows placed so: new and old requests are those concluded
+ * and carried over, and the outcomes are those concluded. A way to tell two placements apart, no check. A row that is not
+ * there counts as none; columns of zeros say nothing.
  */
-export function columnsThatAddUp(
-  rows: readonly ValueRow[],
-  labels: readonly RowLabel[],
-  slots: readonly number[],
-): number {
-  const values = (id: string): number[] | null => {
-    const at = slots.findIndex((slot) => slot >= 0 && labels[slot]!.id === id);
-    return at < 0 ? null : rows[at]!.fields.map(({ value }) => value ?? 0);
-  };
-  const [received, carriedIn, concluded, carriedOut] = ['received', 'carriedIn', 'concluded', 'carriedOut'].map(values);
+export function shareOfSums(rows: readonly ValueRow[], labels: readonly RowLabel[], slots: readonly number[]): number {
+  const placed = rows.flatMap(({ fields }, at) => (slots[at]! < 0 ? [] : [{ id: labels[slots[at]!]!.id, fields }]));
   const width = Math.max(...rows.map(({ fields }) => fields.length));
-  return Array.from({ length: width }, (_, column) => {
-    const [made, done] = [
-      [received, carriedIn],
-      [concluded, carriedOut],
-    ].map((side) => side.reduce((sum, row) => sum + (row?.[column] ?? 0), 0)) as [number, number];
-    return made > 0 && made === done;
-  }).filter(Boolean).length;
+  const add = (column: number, isOf: (id: string) => boolean): number =>
+    placed.reduce((sum, { id, fields }) => sum + (isOf(id) ? (fields[column]?.value ?? 0) : 0), 0);
+  const of =
+    (...ids: string[]) =>
+    (id: string): boolean =>
+      ids.includes(id);
+  const sums = Array.from({ length: width }, (_, column) => [
+    [add(column, of('received', 'carriedIn')), add(column, of('concluded', 'carriedOut'))],
+    [add(column, (id) => !frame.includes(id)), add(column, of('concluded'))],
+  ]).flat();
+  const telling = sums.filter(([made, done]) => made! > 0 || done! > 0);
+  return telling.length === 0 ? 0 : telling.filter(([made, done]) => made === done).length / telling.length;
 }
 
 const frame = ['received', 'carriedIn', 'concluded', 'carriedOut'];
