@@ -12,8 +12,8 @@ interface Struck {
   after: Said;
 }
 
-/** Layouts that fill up a short row with blank cells behind it. */
-const padded = /as blanks|tabs with|without rulings|file/u;
+/** Layouts that fill up a short row with blank cells behind it; where cells are drawn, one that lacks is seen. */
+const padded = /as blanks|tabs with|without rulings|file(?! with borders)/u;
 /** Layouts whose cells are told apart where each holds one value or none, and not where one holds two. */
 const both = /rows of blocks/u;
 
@@ -82,6 +82,21 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
     const words = own.list.filter((cell) => cell !== '');
     return (
       tableOf(address) === 'disclosures' && words.length < left.length && words.every((cell) => left.includes(cell))
+    );
+  },
+  'a row of table 4 without totals that lacks one of its numbers, those behind it moved up, and a blank at its end': (
+    { slots, figures },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const row = given(slots, own);
+    const left = row.flatMap((slot) => figures[slot.address] || []);
+    const words = own.list.filter((cell) => cell !== '');
+    return (
+      tableOf(address) === 'disputes' &&
+      row.every((slot) => !slot.address.endsWith('.total') || figures[slot.address] === '') &&
+      words.length < left.length &&
+      words.every((cell) => left.includes(cell))
     );
   },
   'the last blank of its table filled': ({ figures, after: { findings } }, address) =>

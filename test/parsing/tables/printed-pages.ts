@@ -33,13 +33,13 @@ export interface Cell {
 const plain = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text }));
 
 export function tablesOf({ blocks, head, rows, disputeHead, disputes }: Parts): [Cell[][], Cell[][], Cell[][]] {
-  const spread = (row: readonly string[]): Cell[] =>
-    row.length === 2 ? [{ text: row[0]! }, { text: row[1]!, columns: 3 }] : plain(row);
+  const spread = (row: readonly string[], head: readonly string[]): Cell[] =>
+    head.length === 2 && row.length === 2 ? [{ text: row[0]! }, { text: row[1]!, columns: 3 }] : plain(row);
   return [
     blocks.flatMap((block) => [
       [{ text: block.item, columns: 4 }],
-      spread(block.head),
-      ...block.rows.map(({ label, values }) => spread([label, ...values])),
+      spread(block.head, block.head),
+      ...block.rows.map(({ label, values }) => spread([label, ...values], block.head)),
     ]),
     [[{ text: head[0]!, columns: 3 }, ...plain(head.slice(3))], ...rows.map((row, at) => spanned(row, at, rows))],
     [plain(disputeHead), plain(disputes)],
