@@ -70,11 +70,9 @@ function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Addre
   return own.filter((address) => !proven.has(partsOf(address).row));
 }
 
-/** Whether a reader sees more than another of how the values of a row stand. */
-const seesMore = (other: ReadTable, { reader, table }: ReadTable): boolean =>
-  table === 'applications' || reader !== 'text'
-    ? other.reader === 'grid' && reader !== 'grid'
-    : other.reader !== reader;
+/** Whether a reader sees more than another of how the values of a row stand: cells, then places, then the order of words. */
+const seesMore = (other: ReadTable, { reader }: ReadTable): boolean =>
+  reader === 'text' ? other.reader !== 'text' : reader !== 'grid' && other.reader === 'grid';
 
 /**
  * Rows that a reader saw as such, but took no value of. Where all numbers stand in one cell, no cells are drawn. Table 四

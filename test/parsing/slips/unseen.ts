@@ -99,6 +99,14 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
       words.every((cell) => left.includes(cell))
     );
   },
+  'the digits of a row of table 2 parted otherwise, some of them in a cell that was blank': (
+    { slots, figures },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const meant = given(slots, own).map((slot) => figures[slot.address] ?? '');
+    return tableOf(address) === 'disclosures' && meant.includes('') && own.list.join('') === meant.join('');
+  },
   'the last blank of its table filled': ({ figures, after: { findings } }, address) =>
     figures[address] === '' && !findings.some(({ check, slot }) => check === 'cell-blank' && slot === tableOf(address)),
   'the total of a row that holds nothing else, left blank as the rest of the row': ({ slots, after }, address) =>

@@ -109,3 +109,25 @@ test('what stands in table 4 is doubted where its drawn row has a cell too few',
   words!.cells['disputes.litigation.corrected'] = reading(0);
   expect(reconcile('disputes', [four!, words!]).cells[upheld]).toMatchObject({ trust: 'low' });
 });
+
+test('a row of table three that a reader of places refused is doubted, unless its numbers add up', () => {
+  const columns = ['person', 'business', 'research', 'welfare', 'legal', 'other', 'total'];
+  const of = (values: readonly (number | null)[]) =>
+    Object.fromEntries(
+      values.map((value, at) => [
+        `applications.granted.${columns[at]}`,
+        value === null ? { value, raw: '/', state: 'placeholder', place: { page: 1 } } : reading(value),
+      ]),
+    ) as ReadTable['cells'];
+  const refused = {
+    cells: {},
+    rows: [{ id: 'granted', label: '（一）予以公开', tokens: Array(7).fill('2'), place: {} }],
+  };
+  const trust = (...values: (number | null)[]) =>
+    reconcile('applications', [
+      seen('text', 0, { cells: of(values) }),
+      seen('tokens', 0, refused as Partial<ReadTable>),
+    ]).cells['applications.granted.person']?.trust;
+  expect(trust(2, null, null, 6, 7, null, 15)).toBe('low');
+  expect(trust(2, 0, 0, 6, 7, 0, 15)).toBe('medium');
+});
