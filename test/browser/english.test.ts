@@ -69,7 +69,7 @@ describe.skipIf(browserMissing)('in English, in a browser', () => {
     await alex.button(/^Undo #1/).waitFor();
     expect(await chineseIn(said)).toEqual(none);
     await alex.picture('en-confirmed');
-    await wang.press(/^Undo #1/);
+    await wang.takeBack(/^Undo #1/);
     await alex.press(/^Ignore/);
     await alex.modal.waitFor();
     expect(await chineseIn(alex.modal)).toEqual(none);
@@ -81,13 +81,13 @@ describe.skipIf(browserMissing)('in English, in a browser', () => {
     await alex.submit('Ignore');
     await alex.button(/^Undo #1/).waitFor();
     expect(await chineseIn(said)).toEqual(none);
-    await alex.press(/^Undo #1/);
+    await alex.takeBack(/^Undo #1/);
     await alex.more('#1', 'Snooze…');
     expect(await chineseIn(alex.modal)).toEqual(none);
     await alex.submit('Snooze');
     await alex.button(/^Act now #1/).waitFor();
     expect(await chineseIn(said)).toEqual(none);
-    await alex.press(/^Act now #1/);
+    await alex.takeBack(/^Act now #1/);
     await alex.more('#1', 'Assign…');
     expect(await chineseIn(alex.modal)).toEqual(none);
     await alex.choose('Assignee', 'Alex');

@@ -115,6 +115,12 @@ export class WorkspacePage {
     await this.button(name).click();
   }
 
+  /** Takes back what was decided: the button goes once the thread says so, and until then a menu may be drawn anew. */
+  async takeBack(name: RegExp): Promise<void> {
+    await this.press(name);
+    await this.button(name).waitFor({ state: 'hidden' });
+  }
+
   /** Chooses in the menu behind `⋯` of the block that holds these words. */
   async more(words: string | RegExp, item: string, within: Locator = this.thread): Promise<void> {
     const block = within.locator('.section:has(.overflow), .section:has(+ .actions .overflow)');
