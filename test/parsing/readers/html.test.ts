@@ -176,3 +176,9 @@ test('rows of blocks keep their blank cells; paragraphs beside each other are no
   ).toEqual(['行政许可\t', '规章\t1\t\t/']);
   expect(texts('<div><p>公开情况</p><p>全年公开信息 12 条。</p></div>')).toEqual(['公开情况', '全年公开信息 12 条。']);
 });
+
+test('rules nested as deep as nobody writes them hide nothing, and the page is read', () => {
+  const style = `<style>${'a{'.repeat(50_000)}display:none${'}'.repeat(50_000)} .tip { display: none }</style>`;
+  const table = '<table><tr><td>规章</td><td>44<i class="tip">1</i></td></tr></table>';
+  expect(grid(style + table)[0]!.cells).toEqual(['规章', '44']);
+});

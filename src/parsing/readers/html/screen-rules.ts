@@ -10,32 +10,29 @@ const desktop = 1440;
 /** The rules of a style sheet that count on a desktop screen, those inside `@media` and its like included. */
 export function screenRules(css: string): ScreenRule[] {
   const rules: ScreenRule[] = [];
-  const open: { prelude: string; counts: boolean; from: number }[] = [];
+  const open: { prelude: string; counts: boolean; declarations: string }[] = [];
   const text = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ');
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
-    if (sign === ';') from = open.at(-1)?.prelude.startsWith('@') === false ? from : at + 1;
-    else if (sign === '{') {
-      const prelude = text.slice(from, at).trim();
+    if (sign !== ';' && sign !== '{' && sign !== '}') continue;
+    const words = text.slice(from, at);
+    from = at + 1;
+    const block = open.at(-1);
+    if (sign === '{') {
+      const prelude = words.trim();
       // A rule inside another rule is left to the browser: what it hides depends on both.
-      const counts = !open.some((outer) => !outer.prelude.startsWith('@') || !outer.counts) && mayCount(prelude);
-      open.push({ prelude, counts, from: at + 1 });
-      from = at + 1;
-    } else if (sign === '}') {
-      const block = open.pop();
-      if (block?.counts && !block.prelude.startsWith('@'))
-        rules.push({ selectors: block.prelude.split(','), declarations: withoutBlocks(text.slice(block.from, at)) });
-      from = at + 1;
+      const counts = (!block || (block.prelude.startsWith('@') && block.counts)) && mayCount(prelude);
+      open.push({ prelude, counts, declarations: '' });
+      continue;
     }
+    if (block) block.declarations += `${words};`;
+    if (sign !== '}') continue;
+    open.pop();
+    if (block?.counts && !block.prelude.startsWith('@'))
+      rules.push({ selectors: block.prelude.split(','), declarations: block.declarations });
   }
   return rules;
-}
-
-/** Declarations without the rules that are nested among them. */
-function withoutBlocks(text: string): string {
-  const rest = text.replace(/[^;{}]*\{[^{}]*\}/g, '');
-  return rest === text ? text : withoutBlocks(rest);
 }
 
 /** Whether what stands under this prelude counts: a selector, or an at-rule that holds rules for the screen. */
