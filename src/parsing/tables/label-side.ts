@@ -54,11 +54,12 @@ function edgesSay(rows: readonly ValueRow[], labels: readonly RowLabel[]): 'befo
 /** Whether headings of groups stand between values and the words before them: the labels of the group then come after. */
 function groupsStandAbove(rows: readonly ValueRow[], labels: readonly RowLabel[]): boolean {
   const headings = groupHeadings(labels);
-  const isHeading = ({ before }: ValueRow): boolean => {
-    const words = hanOf(before.at(-1) ?? '');
+  const isHeading = (row: ValueRow): boolean => {
+    const words = isBlank(row) ? '' : hanOf(row.before.at(-1) ?? '');
+    if (words === '') return false;
     const heading = Math.max(...headings.map((one) => likeness(one, words)));
-    const label = Math.max(...labels.flatMap(({ wordings }) => wordings.map((one) => likeness(one, words))));
-    return heading >= there && heading > label;
+    // Most rows have no heading before them, and there are six times as many labels to rule out.
+    return heading >= there && labels.every(({ wordings }) => wordings.every((one) => likeness(one, words) < heading));
   };
-  return rows.filter((row) => !isBlank(row) && isHeading(row)).length > 1;
+  return rows.filter(isHeading).length > 1;
 }
