@@ -10,6 +10,7 @@ import type { ReadTable } from './tables/table-reader.ts';
 import { readTextTables } from './tables/text-reader.ts';
 import { readTokenTables } from './tables/token-reader.ts';
 import { trustRecognised } from './tables/trust-recognised.ts';
+import { opensReport } from './text/opening.ts';
 import { type ReadText, readText } from './text/read-text.ts';
 import type { SectionSpan } from './text/section-span.ts';
 import { findSections } from './text/sections.ts';
@@ -36,14 +37,15 @@ export function parseInSteps(printed: Document): ParsedReport {
   const { document, ...printings } = ownTables(printed);
   const sections = findSections(document);
   const read = readers.flatMap((reader) => reader(document, sections)).map((table) => doubted(table, printings.untold));
-  if (read.every(({ labels }) => labels.found === 0) && sections.filter(({ heading }) => heading).length < 3)
+  const text = readText(document, sections);
+  const isBare = read.every(({ labels }) => labels.found === 0) && sections.filter(({ heading }) => heading).length < 3;
+  if (isBare && !opensReport(text))
     throw new GovinfoError('E-NOT-A-REPORT', {
       zh: '这不是政府信息公开工作年度报告',
       en: 'this is no annual report on government information disclosure',
     });
   const [disclosures, applications, disputes] = tableIds.map((table) => reconcile(table, read));
   const tables = { disclosures: disclosures!, applications: applications!, disputes: disputes! };
-  const text = readText(document, sections);
   const feesIn = printedFeesUnit(document, sections);
   const report = assemble(document, tables, text, feesIn, printings.ofOtherYears);
   return { sections, printings, read, tables, text, report: document.recognised ? trustRecognised(report) : report };

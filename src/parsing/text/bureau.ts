@@ -33,10 +33,19 @@ const sources: readonly (readonly [from: string, confidence: Evidence['confidenc
     ),
   ],
   [
+    'cited title',
+    'likely',
+    // The report’s own title, wherever the opening names it: 形成了《X镇2023年政府信息公开工作年度报告》.
+    new RegExp(
+      `《${year}(?!关于)${name}${year}(?:政[府务])?信息公开(?:工作)?${year}(?:年度)?(?:工作)?(?:报告|年报)》`,
+      'u',
+    ),
+  ],
+  [
     'compiled by',
     'likely',
     new RegExp(
-      `由${name}(?:负责)?(?:(?:根据|按照|依据|结合)[^。]{0,90})?(?:编制|编写|编撰)(?=[。，；]|而成|完成|并|发布|$)`,
+      `由${name}${shortForm}(?:负责)?(?:(?:根据|按照|依据|结合)[^。]{0,90})?(?:编制|编写|编撰)(?=[。，；]|而成|完成|并|发布|$)`,
       'u',
     ),
   ],
@@ -104,7 +113,7 @@ const ofOffice = ([quote, name]: RegExpExecArray): string =>
   /政府$/u.test(name!) && quote.includes(`${name}办公室`) ? `${name}办公室` : name!;
 
 const isBureau = (name: string): boolean =>
-  organisation.test(name) && !/^(?:我|本|该|其|各)|有关|相关|以下|政府信息|网站|报告/u.test(name);
+  organisation.test(name) && !/^(?:我|本|该|其|各)|^(?:人民)?政府$|有关|相关|以下|政府信息|网站|报告/u.test(name);
 
 /** 宿迁市 as publisher of a report is its government. */
 function wholeGovernment(name: string): string {

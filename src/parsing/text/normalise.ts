@@ -14,6 +14,9 @@ const radicals: Record<string, string> = {
 };
 const radical = new RegExp(`[${Object.keys(radicals).join('')}]`, 'gu');
 
+/** How a character is read aloud, set behind it by converters for sites: 報(bào)告. */
+const spoken = /(?<=\p{Script=Han})\((?=[a-zü]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}\)/gu;
+
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\r]/gu;
 /** Anything but what folding leaves as it is: ASCII, common signs and Han, blanks one by one. Most lines have none. */
 const unusual = /[^\t\n -~、。《》“”\u4E00-\u6235\u6237-\u9FFF]| {2}/u;
@@ -28,6 +31,7 @@ const folded = (text: string): string =>
   withoutNoteMarks(text.replace(invisible, ''))
     .normalize('NFKC')
     .replace(radical, (sign) => radicals[sign] ?? sign)
+    .replace(spoken, '')
     .replace(/[^\S\t\n]+/gu, ' ');
 
 const listNumber = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.,:]|\(\d{1,2}\)|\d{1,2}[、.,)]?(?=\D))/u;

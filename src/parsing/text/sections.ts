@@ -8,6 +8,10 @@ import type { TableMark } from './table-marks.ts';
 /** A line (or two or three, where the heading is broken) that may be the heading of a section. */
 interface Candidate {
   id: SectionId;
+  /** How its number is printed: 一、 as the sections are, or as the parts of section one are, （一） or 1. */
+  level: 'top' | 'part' | null;
+  /** What speaks for it of the table below. */
+  table: number;
   start: number;
   /** First line after the heading; the same line where text follows in it. */
   body: number;
@@ -29,7 +33,7 @@ export function findSections(document: Document): SectionSpan[] {
   const { normal, tables } = foldedLines(document);
   const lines = normal.map((line) => line.replaceAll('**', '').trim());
   const printed = document.lines.map((line) => line.text);
-  const chain = bestChain(likeliest(candidates(lines, printed, tables)));
+  const chain = bestChain(likeliest(withoutParts(candidates(lines, printed, tables))));
   const found = withLostHeadings(chain, tables, lines);
   found.sort((a, b) => a.start - b.start);
   return found.map((section, at) => ({ ...section, end: found[at + 1]?.start ?? lines.length }));
@@ -51,20 +55,23 @@ function candidates(lines: readonly string[], printed: readonly string[], tables
         if (follows !== '' && !/^[。.::(]/u.test(follows) && follows.length > 4 && !/\s/u.test(bare)) return [];
         const ownLine = follows.length <= 4 && !/^[。.:]\p{Script=Han}/u.test(follows);
         const sub = number?.groups?.sub ? 1 : 0;
+        const table = beforeItsTable(title.id, start, tables, lines);
         const score =
           title.exactness +
           (numeral ? 2 : number ? 0.3 : 0) +
           (/^\s*#/u.test(text) && !sub ? 0.5 : 0) +
           (ownLine ? 1 : 0) -
           sub * 1.5 +
-          beforeItsTable(title.id, start, tables, lines);
+          table;
         const heading = ownLine
           ? printed
               .slice(start, body)
               .map((line) => line.trim())
               .join('')
           : text.slice(0, text.length - title.rest.length);
-        return [{ id: title.id, start, body: ownLine ? body : body - 1, heading: heading.trim(), numeral, score }];
+        const level = numeral ? 'top' : number ? 'part' : null;
+        const end = ownLine ? body : body - 1;
+        return [{ id: title.id, level, table, start, body: end, heading: heading.trim(), numeral, score }];
       });
       if (here.length > 0) {
         best = here;
@@ -74,6 +81,21 @@ function candidates(lines: readonly string[], printed: readonly string[], tables
     return best;
   });
 }
+
+/**
+ * Where section one is numbered 一、, what is numbered （一） or 1. below it and tells of disclosures, applications or disputes
+ * without their table is a part of section one, as long as the real heading follows or was cut off with all the rest.
+ */
+function withoutParts(all: readonly Candidate[]): Candidate[] {
+  const from = all.find(({ id, level }) => id === 'overview' && level === 'top')?.start ?? Number.POSITIVE_INFINITY;
+  const topped = new Set(all.filter(({ level, start }) => level === 'top' && start > from).map(({ id }) => id));
+  return all.filter(
+    ({ id, level, table, start }) =>
+      level !== 'part' || start < from || !isTableSection(id) || (table > 0 && !topped.has(id)),
+  );
+}
+
+const isTableSection = (id: SectionId): boolean => id === 'disclosures' || id === 'applications' || id === 'disputes';
 
 /** The line alone, then joined with the next one or two lines that are not empty, where it does not end a sentence. */
 function* joined(lines: readonly string[], start: number): Generator<[text: string, body: number]> {
@@ -93,7 +115,7 @@ function* joined(lines: readonly string[], start: number): Generator<[text: stri
 /** A heading right above the head of its own table is trusted more; one far from it, with another table between, less. */
 function beforeItsTable(id: SectionId, at: number, tables: readonly TableMark[], lines: readonly string[]): number {
   const next = tables.find((mark) => mark.start > at);
-  if (id !== 'disclosures' && id !== 'applications' && id !== 'disputes') return 0;
+  if (!isTableSection(id)) return 0;
   if (next?.table !== id) return tables.some((mark) => mark.table === id) ? -1 : 0;
   return lines.slice(at + 1, next.start).filter((line) => line !== '').length <= 3 ? 2 : 0.5;
 }

@@ -9,6 +9,11 @@ test('drops circled and superscript marks instead of reading them as digits', ()
   expect(normalise('公开①信息²5条')).toBe('公开信息5条');
 });
 
+test('drops how a character is read aloud, and no other bracket', () => {
+  expect(normalise('主動(dòng)公開政府信息情況，報(bào)告')).toBe('主动公开政府信息情况,报告');
+  expect(normalise('公告(a)、站点（beta）')).toBe('公告(a)、站点(beta)');
+});
+
 test('reads traditional text, converter slips too, and leaves simplified text alone', () => {
   expect(normalise('麻陽苗族自治縣規範性檔案、行政強製')).toBe('麻阳苗族自治县规范性文件、行政强制');
   expect(normalise('瞭望、著作、乾县')).toBe('瞭望、著作、乾县');

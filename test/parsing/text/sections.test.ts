@@ -101,3 +101,26 @@ test('reads headings in traditional text', () => {
     'disclosures: 二、主動公開政府信息情況 > 第二十條第(一)項',
   ]);
 });
+
+test('what is numbered as a part of section one is no section, whether the real heading follows or the text is cut off', () => {
+  const overview = [
+    '一、总体情况',
+    '1. 组织保障。',
+    '2. 主动公开政府信息情况。',
+    '公开 5 条。',
+    '3. 依申请公开情况。',
+    '无。',
+  ];
+  expect(outline(...overview)).toEqual(['overview: 一、总体情况 > 1. 组织保障。']);
+  expect(outline(...overview, '二、主动公开政府信息情况', ...tableTwo)).toEqual([
+    'overview: 一、总体情况 > 1. 组织保障。',
+    'disclosures: 二、主动公开政府信息情况 > 第二十条第（一）项',
+  ]);
+});
+
+test('a part of section one that holds its table is the section', () => {
+  expect(outline('一、总体情况', '公开 5 条。', '（二）主动公开政府信息情况', ...tableTwo)).toEqual([
+    'overview: 一、总体情况 > 公开 5 条。',
+    'disclosures: （二）主动公开政府信息情况 > 第二十条第（一）项',
+  ]);
+});
