@@ -104,7 +104,11 @@ function scoreBefore(words: Words, wording: string): number {
   const around = tail + after.slice(0, wording.length);
   if (scoreAtEnd(wording, around, 0) * 0.95 <= whole) return whole;
   const cut = fitAtEnd(wording, around, 0);
-  return cut.start < tail.length && cut.end > tail.length ? Math.max(whole, cut.score * 0.95) : whole;
+  const [own, next] = [tail.slice(cut.start), after.slice(0, Math.max(0, cut.end - tail.length))];
+  // A damaged label beside the values may cost its neighbour one character, without any part of it standing here.
+  const isCut =
+    likeness(own, wording.slice(0, own.length)) >= heard && likeness(next, wording.slice(-next.length)) >= heard;
+  return own !== '' && next !== '' && isCut ? Math.max(whole, cut.score * 0.95) : whole;
 }
 
 /** For layouts that print the values above their label. */
