@@ -86,6 +86,10 @@ export function actorAt(mentions: readonly Mention[], masked: string, at: number
   return undefined;
 }
 
+/** Whether a sentence names nobody before `at` and begins as one that goes on about what the sentence before it counted. */
+export const isCarriedOn = (mentions: readonly Mention[], masked: string, at: number): boolean =>
+  goesOn.test(masked.replace(lead, '')) && !mentions.some(({ start }) => start < at);
+
 /** The words of a clause before a body in it, without those that say when, how many, or which item of a list. */
 const headOf = (text: string): string =>
   text

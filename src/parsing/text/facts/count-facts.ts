@@ -1,5 +1,5 @@
 import type { FactChannel, FactSubject } from '../../../report/fact.ts';
-import { actorAt, mentionsIn } from './actors.ts';
+import { actorAt, isCarriedOn, mentionsIn } from './actors.ts';
 import { carriesChannel, channelOf, ownChannel } from './channels.ts';
 import { bare, clauseEnd, clauseStart, openBracket } from './clauses.ts';
 import { aboutDocuments, documents, documentsOf, sortsDocuments } from './document-counts.ts';
@@ -84,7 +84,9 @@ export function countsIn(
     if (!ratio && !counted && !inSeries && (of === undefined || token.unit === '' || token.unit === '%')) continue;
     const subject = ratio?.subject ?? counted?.subject ?? 'otherCount';
     const narrower = narrowerOf(subject, text, { previous, from, at: token.start });
-    const scope = actorAt(mentions, masked, token.start);
+    const carried = before.actor !== undefined && isCarriedOn(mentions, masked, token.start) ? before.actor : undefined;
+    const scope = actorAt(mentions, masked, token.start) ?? carried;
+    if (bracket === null) topic.actor = scope;
     const its = carriesChannel.has(subject) ? channel : ownChannel.has(subject) ? own : undefined;
     drafts.push({
       token,

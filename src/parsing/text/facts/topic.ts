@@ -7,6 +7,8 @@ export interface SentenceTopic {
   requests: boolean;
   disputes: boolean;
   dispute: FactSubject | null;
+  /** The other body whose count came last, outside brackets: 全市收到1356件。办结1300件。 */
+  actor?: string;
 }
 
 const requestWords = /信息公开(?:的)?申请|依申请|公开申请|申请公开|公开(?:政府)?信息(?:的)?申请/u;
