@@ -26,6 +26,15 @@ export default defineCheck({
       }),
       says: ['予以公开：六类申请人相加 4 件，总计栏 5 件；部分公开：六类申请人相加 2 件，总计栏 1 件'],
     },
+    // a total that is not reported stands among parts that are too many without it
+    {
+      subject: example('2021', {
+        cells: { ...row('concluded', 4, 1, 0, '', 900, 50, 5) },
+      }),
+      says: [
+        '（七）总计：六类申请人相加 955 件，总计栏 5 件（空白格无论填几都不能相等：表三「（七）总计」社会公益组织）',
+      ],
+    },
     // the rows that would tell the form were not read: this row is the same in each
     {
       subject: example('2021', {

@@ -90,6 +90,11 @@ export default defineCheck({
         '表三有 4 格空白，其中 4 格由等式证明为 0，0 格未报数；另有 145 格填 0，0 与空白有没有填错格，等式看不出',
       ],
     },
+    // the parts of a blank total were not found
+    {
+      subject: example('2021', { cells: row('denied.stateSecret', null, null, null, null, null, null, '') }),
+      says: ['表三有 1 格空白，其中 0 格由等式证明为 0，1 格未报数；另有 142 格填 0，0 与空白有没有填错格，等式看不出'],
+    },
     // the total of a row of zeros, and a row with every part blank: no zero is left to name
     {
       subject: example('2021', {

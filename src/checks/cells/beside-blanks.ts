@@ -16,7 +16,7 @@ export function blankTotalsOfNothing(report: Report, table: TableId): Address[] 
     if (identity.right.length > 1 || !total || report.cells[total]?.state !== 'blank') continue;
     const parts = identity.left.map((part) => report.cells[part]);
     if (parts.some((part) => (part?.value ?? 0) > 0)) told.add(total);
-    else if (parts.some((part) => part && part.state !== 'blank')) printed.add(total);
+    else if (parts.some((part) => part?.state !== 'blank')) printed.add(total);
   }
   return [...printed].filter((total) => !told.has(total));
 }

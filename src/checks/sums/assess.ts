@@ -42,7 +42,9 @@ function first(identity: Identity, cells: Report['cells']): Verdict {
   const unreadable = inState('unreadable');
   if (unreadable.length) return open('unreadable', unreadable);
   if (blanks.length === identity.left.length + identity.right.length) return open('nothing-reported', blanks);
-  const blankTotals = blanks.filter(isTotal);
+  // Where the other side is the greater one already, a total that is not reported cannot make it right.
+  const lesser = outcome === 'holds' ? blanks : leftSum < rightSum ? identity.left : identity.right;
+  const blankTotals = blanks.filter((address) => isTotal(address) && lesser.includes(address));
   if (blankTotals.length) return open('blank-total', blankTotals);
   return { ...sums, outcome };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../report/finding.ts';
 import type { Address, Report } from '../../report/report.ts';
-import { residual, type Verdict } from './assess.ts';
+import { isTotal, residual, type Verdict } from './assess.ts';
 
 /**
  * The one printed cell of table 三 whose change alone makes every equation hold, and the number it would have to be.
@@ -10,7 +10,8 @@ import { residual, type Verdict } from './assess.ts';
 export function findSuspect(verdicts: readonly Verdict[], cells: Report['cells']): Finding['suspect'] {
   if (verdicts.some((verdict) => verdict.outcome === 'open' && verdict.code === 'absent')) return undefined;
   const decided = verdicts.filter((verdict) => verdict.outcome !== 'open');
-  const failing = decided.filter((verdict) => verdict.outcome === 'fails');
+  // By how much it is off does not show where a total that is not reported stands in the greater side.
+  const failing = decided.filter((verdict) => verdict.outcome === 'fails' && !verdict.blanks.some(isTotal));
   if (!failing.length) return undefined;
 
   const signsIn = (verdict: Verdict, address: Address): number =>
@@ -21,7 +22,9 @@ export function findSuspect(verdicts: readonly Verdict[], cells: Report['cells']
     const change = -signsIn(failing[0]!, address) * residual(failing[0]!);
     const proposed = cell.value + change;
     if (proposed < 0 || !Number.isInteger(proposed)) return undefined;
-    const restores = decided.every((verdict) => residual(verdict) + signsIn(verdict, address) * change === 0);
+    const restores = decided.every((verdict) =>
+      comesOut(verdict, residual(verdict) + signsIn(verdict, address) * change),
+    );
     return restores ? { cell: address, printed: cell.value, proposed } : undefined;
   };
   const { left, right } = failing[0]!.identity;
@@ -41,3 +44,8 @@ export function findSuspect(verdicts: readonly Verdict[], cells: Report['cells']
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** Whether an equation that is off by so much holds: to the last one, or as far as a total in it is not reported. */
+const comesOut = ({ identity, blanks }: Verdict, off: number): boolean =>
+  off === 0 ||
+  blanks.some((address) => isTotal(address) && (off < 0 ? identity.left : identity.right).includes(address));
