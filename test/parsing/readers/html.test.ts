@@ -174,6 +174,7 @@ test('rows of blocks keep their blank cells; paragraphs beside each other are no
   expect(
     texts('<div><div>行政许可</div><div></div></div><div><div>规章</div><div>1</div><div></div><div>/</div></div>'),
   ).toEqual(['行政许可\t', '规章\t1\t\t/']);
+  expect(texts('<div><div>规章</div><div>1</div><div></div><div>/ 22</div></div>')).toEqual(['规章\t1\t\t/ 22']);
   expect(texts('<div><p>公开情况</p><p>全年公开信息 12 条。</p></div>')).toEqual(['公开情况', '全年公开信息 12 条。']);
 });
 

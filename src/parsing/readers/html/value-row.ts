@@ -18,7 +18,7 @@ export function valueRow(element: Element): string[] | null {
   if (children.length < 2 || children.length > mostCells) return null;
   if (!children.every((child) => isElement(child) && isBlock(child) && !child.children.some(holdsBlock))) return null;
   const texts = children.map((child) => textOf(child).replace(/\s+/gu, ' ').trim());
-  const labels = texts.findLastIndex((text) => readCellText(text).state === 'unreadable') + 1;
+  const labels = texts.findLastIndex(isWords) + 1;
   const values = texts.slice(labels);
   const isRow =
     (labels > 0 || values.length === disputes) &&
@@ -27,6 +27,9 @@ export function valueRow(element: Element): string[] | null {
     (values.length > 1 || (values.length === 1 && (values[0] !== '' || texts[0]!.length <= longestBare)));
   return isRow ? texts : null;
 }
+
+/** What has no Chinese sign and is no number, `7 12` or `/ 22`, is a value that nobody can read. */
+const isWords = (text: string): boolean => readCellText(text).state === 'unreadable' && /\p{Script=Han}/u.test(text);
 
 const holdsBlock = (node: Node): boolean => isElement(node) && (isBlock(node) || node.children.some(holdsBlock));
 
