@@ -67,9 +67,9 @@ const isChange = (token: string, next: string, before: Piece | undefined): boole
 const goesOn = (next: string): boolean =>
   /^(?:[年月日号%％]|[件项个条份宗起例元次篇期家名人余多].|[.．、,，:：;；)）])/u.test(next);
 
-/** A label with its number right behind it, without a blank between. */
+/** A label with its number right behind it, without a blank between or with a colon. */
 function splitAtNumber(token: string, next: string | undefined, line: Line, at: number): Piece[] {
-  const glued = /^(.*[\p{Script=Han}）)”"」])([+\-－]?[\d０-９][\d０-９,.]*)$/u.exec(token);
+  const glued = /^(.*[\p{Script=Han}）)”"」][：:]?)([+\-－]?[\d０-９][\d０-９,.]*)$/u.exec(token);
   const tail = glued && readCellText(glued[2]!);
   if (
     !glued ||

@@ -15,6 +15,13 @@ test('list marks, dates, page numbers and numbers of a sentence are no values', 
   ]);
 });
 
+test('a colon between label and number hides no number', () => {
+  expect(rows('行政许可：107\n行政处罚:107 108')).toEqual([
+    ['行政许可：', '107'],
+    ['行政处罚:', '107', '108'],
+  ]);
+});
+
 test('units, notes and signs stay with their number', () => {
   expect(rows('政府集中采购 6 251000元\n行政许可 12 件\n行政处罚 25 -1 减4')).toEqual([
     ['政府集中采购', '6', '251000元'],
