@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
+import { isPadded } from './padded-grids.ts';
 import { field, isSpelledOut, joinCutRows, type ValueRow } from './value-row.ts';
 
 /**
@@ -9,7 +10,8 @@ import { field, isSpelledOut, joinCutRows, type ValueRow } from './value-row.ts'
 export function gridRows(grids: readonly Grid[]): ValueRow[] {
   const rows: ValueRow[] = [];
   let words: string[] = [];
-  for (const grid of grids)
+  for (const grid of grids) {
+    const padded = isPadded(grid);
     for (let row = 0; row < grid.rows; row++) {
       const cells = grid.cells.filter(({ r0, r1 }) => r0 <= row && row <= r1).sort((a, b) => a.c0 - b.c0);
       const [from, to] = valueSpan(cells);
@@ -26,6 +28,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           fields: values.map((cell) => field(cell.text, cell.place)),
           sheet: { width: grid.columns, columns: values.map(({ c0 }) => c0) },
           cells: true,
+          ...(padded && { padded }),
           ...(!cells.slice(0, from).some(({ text }) => text.trim() !== '') && { labelApart: true }),
         });
         words = [];
@@ -37,6 +40,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           .filter((text) => text.trim() !== ''),
       );
     }
+  }
   const last = rows.at(-1);
   if (last) last.after = words;
   return joinCutRows(rows);

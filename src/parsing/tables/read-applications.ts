@@ -158,8 +158,10 @@ function assemble(
       const other = labels[second[at]!];
       const moved = other !== undefined && other !== label;
       if (moved) remarks.push(`${label.id}: by the words of the whole table it is ${other.id}`);
-      // Zeros add up wherever they stand.
-      const isProven = addsUp(values) && !(beside && values.at(-1)!.value === 0);
+      // Zeros add up wherever they stand, and beside other numbers too.
+      const isLoose =
+        values.at(-1)!.value === 0 || (values.some(({ value }) => value === 0) && !columnsHold(label.id, byId));
+      const isProven = addsUp(values) && !(beside && isLoose);
       values.forEach((value, column) => {
         const address = addressOf(label, column);
         cells[address] = readingOf(value, reader);

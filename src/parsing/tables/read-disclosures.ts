@@ -6,6 +6,7 @@ import { normalise } from '../text/normalise.ts';
 import { type Fit, fitAtEnd, fitAtStart, scoreAtEnd } from './align.ts';
 import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
+import { isBesidePadding } from './padded-grids.ts';
 import { labelled } from './place-rows.ts';
 import { rowsOfYears } from './rows-of-years.ts';
 import { hasRunTogether } from './run-together.ts';
@@ -69,7 +70,8 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           mayHaveSlipped(values) ||
           hasRunTogether(values) ||
           mayLackCell(row, values, asLong) ||
-          isLongest(row, count, asLong);
+          isLongest(row, count, asLong) ||
+          isBesidePadding(row, values);
         const unseen = isShort && !row.cells;
         if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
       });

@@ -40,6 +40,8 @@ export interface ValueRow {
   sheet?: { width: number; columns: readonly number[] };
   /** `true` where every field is a cell of its own, so that a blank is seen as such. */
   cells?: boolean;
+  /** `true` where a column of nothing but blanks stands behind all rows of the table, drawn with bars. */
+  padded?: true;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */
   labelAhead?: boolean;
   /** `true` where no words stand in the same row of cells: the label is printed in a row of its own. */

@@ -372,3 +372,23 @@ test('table 4: zeros do not prove a row that has a cell too many', () => {
   const oneTooMany = '1 | 0 | 0 | 0 |  | 0 | 0 | 0 | 0 |  | 3 | 0 | 0 | 0 | 3 | ';
   expect(trusted(read(values(oneTooMany)), 'disputes')).toBe(0);
 });
+
+test('table 2 in bars, every row filled up to a column in which nothing stands: rows beside it are doubted', () => {
+  const text = printed('Markdown rows, merged cells as blanks');
+  const padded = text.replace(/^\|.*\|$/gmu, '$& |');
+  const twice = text.replace(/^\|.*\|$/gmu, '$& | |');
+  expect(trusted(read(text), 'disclosures')).toBe(10);
+  expect(trusted(read(padded), 'disclosures')).toBe(4);
+  expect(trusted(read(padded), 'applications')).toBe(175);
+  expect(trusted(read(twice), 'disclosures')).toBe(10);
+});
+
+test('table 3: a row of a cell too many that adds up is doubted where a 0 of it may be a stranger', () => {
+  const own = 'applications.unavailable.needsMaking';
+  const values = { ...figures, [`${own}.person`]: '', [`${own}.business`]: '46', [`${own}.total`]: '46' };
+  for (const column of ['research', 'welfare', 'legal', 'other']) values[`${own}.${column}` as Address] = '0';
+  const text = printed('Markdown rows', values);
+  const line = text.split('\n').find((one) => one.includes('|  | 46 | 0 | 0 |'))!;
+  const stranger = read(text.replace(line, line.replace('| 46 |', '| 46 | 0 |')));
+  expect(stranger.cells[`${own}.person` as Address]).toMatchObject({ value: 46, trust: 'low' });
+});
