@@ -14,6 +14,8 @@ interface Struck {
 
 /** Layouts that fill up a short row with blank cells behind it; where cells are drawn, one that lacks is seen. */
 const padded = /as blanks|tabs with|without rulings|file(?! with borders)/u;
+/** Layouts that print nothing of a blank cell at the end of a row, nor of one too many there. */
+const endless = /^sheet|without (?:rulings|borders)/u;
 /** Layouts whose cells are told apart where each holds one value or none, and not where one holds two. */
 const both = /rows of blocks/u;
 
@@ -22,8 +24,10 @@ const given = (slots: readonly Slot[], own: Slot) => slots.filter(({ list }) => 
 /** The values of a row as the document prints them: with its blanks where these can be seen. */
 function printedRow(own: Slot, full: number, layout: Struck['layout'], blanks: boolean): string[] {
   if (!blanks) return own.list.flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
-  const missing = padded.test(layout.name) ? Math.max(0, full - own.list.length) : 0;
-  return [...own.list, ...Array<string>(missing).fill('')];
+  const last = own.list.findLastIndex((cell) => cell !== '');
+  const list = endless.test(layout.name) ? own.list.slice(0, last + 1) : own.list;
+  const missing = padded.test(layout.name) ? Math.max(0, full - list.length) : 0;
+  return [...list, ...Array<string>(missing).fill('')];
 }
 
 /**
@@ -37,14 +41,18 @@ function couldBeMeant({ slots, layout, after: { report } }: Struck, address: Add
   if (own.list.length === row.length && layout.blanks && row.length > 7) {
     const part = row.filter((slot) => rowOf(slot.address) === rowOf(address));
     if (part.every(({ list, at }) => /^(?:0|[1-9]\d*|[/-]|)$/u.test(list[at]!)))
-      if (own.list[own.at] === report.cells[address]!.raw.trim()) return true;
+      if (own.list[own.at] === asMeant(report, address)) return true;
   }
   return [layout.blanks, layout.blanks && !both.test(layout.name)].some((blanks) => {
     const printed = printedRow(own, row.length, layout, blanks);
     const isWhole = printed.length === row.length && printed.every((cell) => /^(?:0|[1-9]\d*|[/-]|)$/u.test(cell));
-    return isWhole && printed[row.indexOf(own)] === report.cells[address]!.raw.trim();
+    return isWhole && printed[row.indexOf(own)] === asMeant(report, address);
   });
 }
+
+/** What was read in a cell, without the dress that a layout puts on all numbers. */
+const asMeant = ({ cells }: Report, address: Address): string =>
+  cells[address]!.raw.normalize('NFKC').replace('件', '').trim();
 
 const rowOf = (address: string): string => address.slice(0, address.lastIndexOf('.'));
 const tableOf = (address: string): string => address.slice(0, address.indexOf('.'));
@@ -84,6 +92,15 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
       tableOf(address) === 'disclosures' && words.length < left.length && words.every((cell) => left.includes(cell))
     );
   },
+  'a number put into a row of table 2, those behind it moved on, where a blank at its end is not printed': (
+    { slots, figures, layout },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const meant = given(slots, own).map((slot) => figures[slot.address] ?? '');
+    const isLonger = own.list.length > meant.length && own.list.at(-1) === '' && meant.at(-1) === '';
+    return tableOf(address) === 'disclosures' && endless.test(layout.name) && isLonger;
+  },
   'a row of table 4 without totals that lacks one of its numbers, those behind it moved up, and a blank at its end': (
     { slots, figures },
     address,
@@ -112,16 +129,11 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
   'the total of a row that holds nothing else, left blank as the rest of the row': ({ slots, after }, address) =>
     address.endsWith('.total') &&
     slots.every((slot) => rowOf(slot.address) !== rowOf(address) || isBlank(after.report, slot.address)),
-  'a number of table 2 with the digits of its neighbour, where blanks stood before or are not seen': (
-    { figures, layout, after },
-    address,
-  ) => {
-    const value = after.report.cells[address]!.raw.trim();
+  'a number of table 2 with the digits of its neighbour, where blanks stood before': ({ figures, after }, address) => {
+    const value = asMeant(after.report, address);
     const isLonger = figures[address] !== '' && value.length > figures[address]!.length;
     const blanks = Object.entries(figures).some(([other, text]) => tableOf(other) === 'disclosures' && text === '');
-    return (
-      tableOf(address) === 'disclosures' && isLonger && value.includes(figures[address]!) && (blanks || !layout.blanks)
-    );
+    return tableOf(address) === 'disclosures' && isLonger && value.includes(figures[address]!) && blanks;
   },
   'a sum that comes out by chance': ({ figures, after }, address) =>
     figures[address] === '' && address.endsWith('.total') && after.report.cells[address]?.state === 'number',
