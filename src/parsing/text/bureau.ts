@@ -1,8 +1,13 @@
 import { locate } from '../../naming/region.ts';
-import { isSameBody } from '../../naming/same-body.ts';
+import { isSameBody, mayBeSameBody } from '../../naming/same-body.ts';
 import type { Place, Report } from '../../report/report.ts';
-import { type Passage, placeAt } from './passage.ts';
-import { organisation, type Title } from './title.ts';
+import type { Document } from '../document.ts';
+import { type Labelled, pageLabels } from './page-labels.ts';
+import { type Passage, placeAt, tidy } from './passage.ts';
+import type { SectionSpan } from './section-span.ts';
+import { selfNamed } from './self-named.ts';
+import { findSignature } from './signature.ts';
+import { organisation, split, type Title } from './title.ts';
 
 type Evidence = NonNullable<Report['identity']['bureau']>;
 
@@ -16,6 +21,8 @@ interface Naming {
 export interface Bureau {
   name: string;
   aliases: string[];
+  /** Longer or shorter names that may mean it: they tell where a body is whose own name has no place. */
+  calledToo: string[];
   evidence: Evidence;
 }
 
@@ -75,26 +82,75 @@ const sources: readonly (readonly [from: string, confidence: Evidence['confidenc
   ],
 ];
 
+/** Where to look for a body's name. */
+export interface NamedIn {
+  document: Document;
+  spans: readonly SectionSpan[];
+  /** The opening and the contact lines. */
+  passages: readonly Passage[];
+  overview: readonly Passage[];
+}
+
 /**
- * The publisher: from the title, from the title as cited in the preamble, from 由…编制, from 结合…政务公开工作实际, from the contact lines or from the
- * page's 来源, in this order. 我局 and 本机关 name nobody; other bodies in the prose are never taken.
+ * The publisher: from the title, from the title as cited in the preamble, from 由…编制, from 结合…政务公开工作实际, from the
+ * signature, the contact lines, the page's 来源 or 发布机构, in this order; at last the name that the text goes by. 我局 and
+ * 本机关 name nobody; other bodies in the prose are never taken.
  */
-export function findBureau(title: Title | null, passages: readonly Passage[]): Bureau | null {
+export function findBureau(title: Title | null, where: NamedIn): Bureau | null {
   const namings: Naming[] = [];
   if (title?.bureau) namings.push(naming(title.bureau, 'title', title.text, 'sure', title.place));
   for (const [from, confidence, pattern] of sources)
-    for (const passage of passages) {
+    for (const passage of where.passages) {
       const found = pattern.exec(passage.text);
       if (found?.groups && isBureau(found.groups.name!))
         namings.push(naming(ofOffice(found), from, found[0], confidence, placeAt(passage, found.index)));
     }
-  const [first, ...others] = namings.filter(({ evidence }) => evidence.from !== 'source');
-  const chosen = first ?? namings[0];
-  if (!chosen) return null;
+  namings.push(...besideText(where));
+  const weak = (from: string): number => weakest.indexOf(from) + 1;
+  const [chosen, ...others] = namings.sort((a, b) => weak(a.evidence.from) - weak(b.evidence.from));
+  if (!chosen) return selfNaming(where);
   const written = wholeGovernment(chosen.name);
   const same = others.map((other) => other.name).filter((other) => isSameBody(other, written));
   const aliases = [...new Set([chosen.name, ...same])].filter((other) => other !== written);
-  return { name: written, aliases, evidence: chosen.evidence };
+  const calledToo = others.map((other) => other.name).filter((other) => mayBeCalled(other, written));
+  return { name: written, aliases, calledToo, evidence: chosen.evidence };
+}
+
+/** 大竹县教科局 may be what 县教育和科学技术局 is called elsewhere. */
+const mayBeCalled = (longer: string, name: string): boolean =>
+  mayBeSameBody(locate(longer).rest, name.replace(/^[省市州县区旗](?=\p{Script=Han}{3})/u, ''));
+
+/** Taken only where nothing better is there, the better one first; everything else comes in the order of the text. */
+const weakest = ['declared title', 'signature', 'contact', 'page label', 'source'];
+
+/** Names outside the running text: the signature, the labels of the page or the form, the title that the file declares. */
+function besideText({ document, spans }: NamedIn): Naming[] {
+  const first = spans.reduce((min, span) => Math.min(min, span.start), document.lines.length);
+  const place = (line: number): Place => document.lines[line]!.place;
+  const signed = findSignature(document, spans);
+  const declared = document.declaredTitle ? declaredName(document.declaredTitle) : null;
+  const labelled = ({ name, quote, line }: Labelled, from: string, confidence: Evidence['confidence']): Naming[] =>
+    isBureau(name) ? [naming(name, from, quote, confidence, place(line))] : [];
+  return [
+    ...(declared ? [naming(declared, 'declared title', document.declaredTitle!, 'likely', place(0))] : []),
+    ...(signed ? labelled(signed, 'signature', 'likely') : []),
+    ...pageLabels(document, first).flatMap((label) => labelled(label, 'page label', 'doubtful')),
+  ];
+}
+
+/** The name in a page's own title, 银川市民政局2023年政府信息公开工作年度报告_银川市人民政府. */
+const declaredName = (title: string): string | null =>
+  title
+    .split(/[_|\-—–]/u)
+    .map((part) => split(tidy(part))?.bureau ?? null)
+    .find((name) => name !== null) ?? null;
+
+function selfNaming({ passages, overview }: NamedIn): Bureau | null {
+  const found = selfNamed([...new Set([...passages, ...overview])]);
+  if (!found) return null;
+  const name = wholeGovernment(found.name);
+  const evidence = { from: 'prose', quote: found.quote, confidence: 'doubtful' as const, place: found.place };
+  return { name, aliases: name === found.name ? [] : [found.name], calledToo: [], evidence };
 }
 
 const naming = (

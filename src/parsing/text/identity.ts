@@ -7,6 +7,7 @@ import type { Passage } from './passage.ts';
 import { findPeriod } from './period.ts';
 import { findPublishedOn } from './published.ts';
 import type { RunningText } from './running-text.ts';
+import type { SectionSpan } from './section-span.ts';
 import type { Title } from './title.ts';
 import { findYear } from './year.ts';
 
@@ -25,12 +26,18 @@ export type Identity = Pick<
 >;
 
 /** Who reports, from where, on which year, and the words each of these rests on. What is not said stays `null`. */
-export function identify(document: Document, title: Title | null, { preamble, sections }: RunningText): Identity {
+export function identify(
+  document: Document,
+  spans: readonly SectionSpan[],
+  title: Title | null,
+  { preamble, sections }: RunningText,
+): Identity {
   const overview = sections.get('overview') ?? [];
   // What belongs before the first section is sometimes its first paragraph.
   const opening = [...preamble, ...overview.filter(({ text }) => /本(?:年度)?(?:报告|年报)/u.test(text))];
   const contact = [...opening, ...(sections.get('other') ?? [])].filter(({ text }) => /联系|地址|来源/u.test(text));
-  const bureau = findBureau(title, [...opening, ...contact.filter((passage) => !opening.includes(passage))]);
+  const passages = [...opening, ...contact.filter((passage) => !opening.includes(passage))];
+  const bureau = findBureau(title, { document, spans, passages, overview });
   const period = findPeriod([...preamble, ...overview], title?.year ?? null);
   const year = findYear(title, period, preamble, overview);
   const { region, candidates, evidence } = bureau
@@ -76,6 +83,15 @@ function placeOf(
       candidates: [],
       evidence: { from: 'contact', quote: quote.slice(0, 80), confidence: 'likely' },
     };
+  }
+  for (const name of bureau.calledToo) {
+    const [place, ...more] = locate(name).candidates;
+    if (place && more.length === 0 && place.path.at(-1)!.endsWith(bureau.name[0]!))
+      return {
+        region: place,
+        candidates: [],
+        evidence: { from: 'other name', quote: name, confidence: 'likely' },
+      };
   }
   for (const { text, place } of contact) {
     const where = address.exec(text)?.groups?.where;

@@ -1,13 +1,16 @@
 import type { ReadText } from './read-text.ts';
 
+/** Section one, and what stands first where a bureau leaves it out. */
+const beginnings: ReadonlySet<string> = new Set(['overview', 'disclosures', 'applications']);
+
 /**
- * Whether a text without tables, and with few of the headings, is still the beginning of a report: section one stands
- * under its heading, and it, the opening or the title speaks of disclosure.
+ * Whether a text without tables, and with few of the headings, is still the beginning of a report: the first section
+ * stands under its heading, and it, the opening or the title speaks of disclosure.
  */
 export function opensReport({ title, preamble, sections }: ReadText): boolean {
-  const overview = sections.find(({ id, heading }) => id === 'overview' && heading !== null);
-  if (!overview) return false;
+  const first = sections.find(({ id, heading }) => beginnings.has(id) && heading !== null);
+  if (!first) return false;
   return (
-    title !== null || [...preamble, ...overview.paragraphs].some(({ text }) => /政[府务]信息公开|政务公开/u.test(text))
+    title !== null || [...preamble, ...first.paragraphs].some(({ text }) => /政[府务]信息公开|政务公开/u.test(text))
   );
 }

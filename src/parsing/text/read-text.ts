@@ -20,7 +20,7 @@ export function readText(document: Document, spans: readonly SectionSpan[]): Rea
     const place = document.lines[heading === null ? span.start : (span.headingAt ?? span.start)]!.place;
     return { id, heading, numeral, place, paragraphs: (text.sections.get(id) ?? []).map(paragraph) };
   });
-  const identity = identify(document, title, text);
+  const identity = identify(document, spans, title, text);
   return {
     ...identity,
     preamble: text.preamble.map(paragraph),

@@ -47,8 +47,18 @@ export function findTitle(document: Document, spans: readonly SectionSpan[]): Ti
     found.some((whole) => whole.bureau && whole.end === title.end && whole.start < title.start);
   return found
     .filter((title) => !broken(title))
-    .reduce<Title | null>((best, title) => (!best || worth(title) >= worth(best) ? title : best), null);
+    .reduce<Title | null>(
+      (best, title) => (!best || (worth(title) >= worth(best) && !isShorter(title, best)) ? title : best),
+      null,
+    );
 }
+
+/** Whether a title names the same body as another without its place: the second line of a name broken over two. */
+const isShorter = (title: Title, other: Title): boolean =>
+  title.bureau !== null &&
+  title.bureau !== other.bureau &&
+  title.year === other.year &&
+  (other.bureau?.endsWith(title.bureau) ?? false);
 
 /** The cell that is the title by itself, where a page prints it in the table of its index: 标题 | X局2022年…年度报告 | 文号. */
 function titleCell(line: string): string | null {

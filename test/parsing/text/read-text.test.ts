@@ -220,3 +220,77 @@ test('last year’s report among what was published is not this report', () => {
   );
   expect(report.year).toBe(2021);
 });
+
+test.each([
+  ['发布机构： 宜兴市教育局　发文日期：2023-01-10', 'page label', 'doubtful'],
+  ['索引号 | 4/2023-00004 | 发布机构 | 宜兴市教育局 | 文号 |', 'page label', 'doubtful'],
+  ['填报单位（盖章）：宜兴市教育局', 'page label', 'doubtful'],
+])('a label over the text names the body: %s', (label, from, confidence) => {
+  const report = read(label, '2022年政府信息公开工作年度报告', '一、总体情况', '我局高度重视。');
+  expect(report).toMatchObject({ bureau: '宜兴市教育局', identity: { bureau: { from, confidence } } });
+});
+
+test('a label whose name stands on the next line', () => {
+  const report = read('发布机构：', '', '宜兴市教育局', '2022年政府信息公开工作年度报告', '一、总体情况');
+  expect(report.bureau).toBe('宜兴市教育局');
+});
+
+test('the signature names the body, over its date and nowhere else', () => {
+  const head = ['2022年政府信息公开工作年度报告', '一、总体情况', '我局高度重视。', '六、其他需要报告的事项', '无。'];
+  expect(read(...head, '宜兴市教育局', '2023年1月10日')).toMatchObject({
+    bureau: '宜兴市教育局',
+    identity: { bureau: { from: 'signature', confidence: 'likely' } },
+  });
+  expect(read(...head, '宜兴市教育局', '友情链接').bureau).toBeNull();
+});
+
+test('the title that a page declares names the body where the page prints only the year', () => {
+  const document = documentOf('2022年政府信息公开工作年度报告', '一、总体情况', '我局高度重视。');
+  document.declaredTitle = '宜兴市教育局2022年政府信息公开工作年度报告_宜兴市人民政府';
+  const report = readText(document, findSections(document));
+  expect(report).toMatchObject({ bureau: '宜兴市教育局', identity: { bureau: { from: 'declared title' } } });
+});
+
+test.each([
+  ['小河街道办事处', ['2024年，小河街道办事处严格按照要求公开信息。', '小河街道高度重视，我街道公开信息 5 条。']],
+  ['宜兴市水利局', ['2024年，宜兴市水利局坚持公开为常态。', '我局通过宜兴市人民政府网站公开信息 5 条。']],
+  ['小河镇人民政府', ['我镇制定《小河镇政务公开工作制度》，通过“小河镇人民政府”微信公众号公开信息。']],
+  ['宜兴市教育局', ['市教育局制定《宜兴市教育局信息公开指南》、《宜兴市教育局信息公开制度》。']],
+])('the name that a text goes by, where nothing else names the body: %s', (bureau, overview) => {
+  const report = read('一、总体情况', ...overview);
+  expect(report).toMatchObject({ bureau, identity: { bureau: { from: 'prose', confidence: 'doubtful' } } });
+});
+
+test.each([
+  ['a place without a name', ['2024年，区水利局坚持公开。', '区水利局公开信息 5 条。']],
+  ['another body met as often', ['2024年，小河街道坚持公开。', '2024年，大河街道坚持公开。']],
+  ['a body of another kind than 我局', ['2024年，小河街道坚持公开。', '我局公开信息 5 条。']],
+  ['a body met once in passing', ['我局公开信息 5 条，宜兴市水利局积极配合。']],
+  ['rules of a body above', ['我局落实《宜兴市人民政府信息公开办法》、《宜兴市人民政府政务公开办法》。']],
+])('a name in the text is no publisher: %s', (_, overview) => {
+  expect(read('一、总体情况', ...overview).bureau).toBeNull();
+});
+
+test.each([
+  ['市', '宜兴市教科局', '320282'],
+  ['县', '大竹县教科局', '511724'],
+  ['区', '宜兴市教科局', undefined],
+])('a bureau whose title names no place is where the opening calls it by a fuller name: %s, %s', (kind, name, code) => {
+  const report = read(
+    `2022年${kind}教育和科学技术局政府信息公开工作年度报告`,
+    `结合工作实际，编制${name}2022年度政府信息公开工作年度报告。`,
+    '一、总体情况',
+  );
+  expect(report.bureau).toBe(`${kind}教育和科学技术局`);
+  expect(report.region?.code).toBe(code);
+});
+
+test('a name broken behind a whole name is read whole where it is also printed in one line', () => {
+  const report = read(
+    '宜兴市阳羡度假区管理委员会 卫生健康办公室2022年政府信息公开工作年度报告',
+    '宜兴市阳羡度假区管理委员会',
+    '卫生健康办公室2022年政府信息公开工作年度报告',
+    '一、总体情况',
+  );
+  expect(report.bureau).toBe('宜兴市阳羡度假区管理委员会卫生健康办公室');
+});
