@@ -22,7 +22,10 @@ export function isFarFromValues(
   const wordings = label.wordings.map(towards);
   if (wordings.some((wording) => words.endsWith(wording))) return false;
   const fits = wordings.map((wording) => ({ wording, ...fitAtEnd(wording, words) }));
-  const { wording, score, start, end } = fits.sort((a, b) => b.score - a.score)[0]!;
+  const { wording, score, start, end: last } = fits.sort((a, b) => b.score - a.score)[0]!;
+  // Lost characters of the label cost as much as others in their place, which are not its own.
+  let end = last;
+  while (end > start && !wording.includes(words[end - 1]!)) end--;
   const between = withoutRest(words.slice(end), words.slice(start, end), wording);
   // One character more is one that was doubled, unless it is all that a line says.
   const isSaid = between.length > 1 || between === hanOf(printed.at(before ? -1 : 0) ?? '');
