@@ -1,14 +1,15 @@
 import { type Address, applicantColumns, type FormId, forms } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { scoreAtEnd } from './align.ts';
+import { doubtOfTable } from './doubt-of-table.ts';
 import { isFarFromValues } from './far-labels.ts';
 import { formByWords, namesLaterForm } from './form-by-words.ts';
-import { hasColumnBehind, headDoubt, headOf, namesAllColumns, totalLeads } from './head-order.ts';
+import { hasColumnBehind, headOf } from './head-order.ts';
 import { applicationLabels, hanOf, type RowLabel } from './labels.ts';
 import { placeByCharacters } from './place-by-characters.ts';
 import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './place-rows.ts';
 import { rivalLabels } from './rival-labels.ts';
-import { rowsOfYears } from './rows-of-years.ts';
+import { decisiveRows, rowOfOtherForm } from './rows-of-forms.ts';
 import { hasRunTogether } from './run-together.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
@@ -27,12 +28,6 @@ import {
 } from './value-row.ts';
 
 const columns = applicantColumns.length;
-/** Rows that stand in one form only decide between the forms. */
-const decisive = (form: FormId): Set<string> => {
-  const elsewhere = new Set(forms.flatMap(({ id }) => (id === form ? [] : applicationLabels(id).map((row) => row.id))));
-  return new Set(applicationLabels(form).flatMap(({ id }) => (elsewhere.has(id) ? [] : [id])));
-};
-
 /** Reads table 三 from the printed rows of one reader; `null` where none of its rows is there. */
 export function readApplications(printed: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
   const { rows, subtotals } = partSubtotals(printed);
@@ -43,7 +38,7 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
   const best = (later && tried.find(({ form }) => form === '2021')) || nearest;
   const { labels, placed } = best;
   if (!placed.slots.some((slot, at) => slot >= 0 && placed.scores[at]! >= labelled)) return null;
-  const own = decisive(best.form);
+  const own = decisiveRows(best.form);
   const decidedBy = placed.slots.flatMap((slot, at) =>
     slot >= 0 && own.has(labels[slot]!.id) && placed.scores[at]! >= labelled
       ? [lastWords(rows[at]!, labels[slot]!)]
@@ -55,6 +50,7 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
   if (byWords && decidedBy.length === 0) decidedBy.push(said.said);
   const form = byWords || (decidedBy.length > 0 && !close) ? best.form : null;
   return assemble(rows, labels, placed, form, decidedBy, reader, {
+    tried: best.form,
     undecided: form === null ? own : new Set(),
     second: isPlain(rows, best) ? placed.slots : placeByCharacters(rows, best.form, placed.labels),
     subtotals,
@@ -89,10 +85,11 @@ function assemble(
   decidedBy: string[],
   reader: ReadTable['reader'],
   {
+    tried,
     undecided,
     second,
     subtotals,
-  }: { undecided: ReadonlySet<string>; second: readonly number[]; subtotals: Parted['subtotals'] },
+  }: { tried: FormId; undecided: ReadonlySet<string>; second: readonly number[]; subtotals: Parted['subtotals'] },
 ): ReadTable {
   const cells: Partial<Record<Address, Reading>> = {};
   const otherwise: Partial<Record<Address, Reading>> = {};
@@ -103,13 +100,7 @@ function assemble(
   const first = placed.slots.findIndex((slot) => slot >= 0);
   const head = headOf(rows.slice(0, first + 1).flatMap((row) => row.before));
   const tableDoubt =
-    headDoubt('applications', subtotals.size > 0 ? head.replace('小计', '') : head) ??
-    printedTwice(rows, placed) ??
-    rowsOfYears(rows) ??
-    tooWide(rows, placed) ??
-    edgeBlank(rows, placed, inRow, head) ??
-    totalFirst(head, inRow) ??
-    placed.doubt;
+    doubtOfTable(rows, placed, inRow, subtotals.size > 0 ? head.replace('小计', '') : head) ?? placed.doubt;
   const cut = manyTorn(rows, placed, columns);
   const rivals = rivalLabels(rows, labels, placed, columns);
   const byId = new Map(
@@ -152,6 +143,7 @@ function assemble(
         row.labelDoubt ??
         rivals[at] ??
         saysOther(at, placed, labels) ??
+        rowOfOtherForm(row, tried, placed.scores[at]!, placed.labels) ??
         (isFarFromValues(label, row, placed.labels, labels) ? 'other words between label and values' : undefined);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);
       if (labelDoubt) remarks.push(`${label.id}: ${labelDoubt}`);
@@ -201,56 +193,6 @@ const wordsIn = (rows: readonly ValueRow[]): string =>
   hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
 
 const addressOf = ({ id }: RowLabel, column: number): Address => addresses.get(id)![column]!;
-
-/** Rows of other values under the same label: another year's table, or an example. */
-function printedTwice(rows: readonly ValueRow[], { best }: PlacedRows): string | undefined {
-  const printed = new Map<number, string>();
-  let twice = 0;
-  rows.forEach((row, at) => {
-    const slot = best[at]!;
-    if (slot < 0 || isBlank(row)) return;
-    const values = row.fields.map(({ raw }) => raw.trim()).join(' ');
-    if (printed.has(slot) && printed.get(slot) !== values) twice++;
-    printed.set(slot, values);
-  });
-  return twice > 3 ? 'the table is printed twice with different values' : undefined;
-}
-
-/** Rows of more values than the form has columns: which column a blank stands in is not known then. */
-function tooWide(rows: readonly ValueRow[], { best }: PlacedRows): string | undefined {
-  const filled = (row: ValueRow): number => row.fields.filter(({ state }) => state !== 'blank').length;
-  const wide = rows.filter((row, at) => best[at]! >= 0 && filled(row) > columns);
-  return wide.length > 1 ? 'rows of more values than the form has columns' : undefined;
-}
-
-/**
- * The first or last column blank in all rows, the others mostly filled: the table may have a column less than the form,
- * unless its head names them all and every row has a cell for each.
- */
-function edgeBlank(
-  rows: readonly ValueRow[],
-  { slots }: PlacedRows,
-  inRow: readonly (Field[] | null)[],
-  head: string,
-): string | undefined {
-  const isWhole = rows.every((row, at) => slots[at]! < 0 || (row.cells && row.fields.length === columns));
-  if (isWhole && namesAllColumns(head)) return undefined;
-  const values = inRow.filter((_, at) => slots[at]! >= 0 && !isBlank(rows[at]!));
-  const blank = (row: Field[] | null, column: number): boolean => row?.at(column)?.state === 'blank';
-  const inner = values.flatMap((row) => row?.slice(1, -1) ?? []);
-  const mostly = inner.filter(({ state }) => state !== 'blank').length > inner.length / 2;
-  const edge = [0, -1].some((column) => values.every((row) => row === null || blank(row, column)));
-  return values.length > 3 && mostly && edge
-    ? 'a column less than the form has, or a blank one at the edge'
-    : undefined;
-}
-
-/** 总计 before the other heads, and rows that count something do not add up to their last value. */
-function totalFirst(head: string, inRow: readonly (Field[] | null)[]): string | undefined {
-  if (!totalLeads(head)) return undefined;
-  const counting = inRow.flatMap((values) => (values?.some(({ value }) => value) ? [values] : []));
-  return counting.filter(addsUp).length * 2 < counting.length ? 'the total may be the first column' : undefined;
-}
 
 /** Whether a cell of the column behind the values may have been taken for the last of them. */
 function mayBeShifted(row: ValueRow, values: readonly Field[]): boolean {

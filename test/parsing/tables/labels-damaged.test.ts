@@ -109,3 +109,19 @@ test.each(['2021', '2019'] as const)(
     expect(compare(readTable(lines, table), figures).silent).toEqual([]);
   },
 );
+
+test('the last row says 3.其他 though the rows above it are lost: it is none of the form without them', () => {
+  const lost = new Set(['other.uncorrected', 'other.unpaid']);
+  for (const layout of rowsOfLabels.filter(({ name }) => name.endsWith('labels first'))) {
+    const figures = without(distinctFigures('2021', 101), lost);
+    const table = print(layout, '2021', figures, lost).replace('（七）总计', '（七）总总计计');
+    expect(compare(readTable(layout, table), figures).silent, layout.name).toEqual([]);
+  }
+});
+
+test('a label that lost characters does not reach over the one between it and the values', () => {
+  const layout = rowsOfLabels.find(({ name }) => name === 'lines, values first')!;
+  const figures = without(addingFigures('2019', 101), new Set(['carriedOut']));
+  const table = print(layout, '2019', figures).replace('（七）总计', '（）总计').replace('四、结转', '、转');
+  expect(compare(readTable(layout, table), figures).silent).toEqual([]);
+});
