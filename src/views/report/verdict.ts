@@ -31,8 +31,9 @@ function sumsText(
   const fails = ({ tags, cells }: Finding) =>
     tags.includes('reconciliation') && cells.some((cell) => cell.startsWith(`${table}.`));
   const failing = findings.filter(fails).length;
-  if (failing > 0) return say(locale, 'sums.failing', { table: name, count: failing });
   const decided = setAside.filter(({ finding }) => fails(finding)).length;
+  if (failing > 0 && decided > 0) return say(locale, 'sums.someSetAside', { table: name, count: failing, decided });
+  if (failing > 0) return say(locale, 'sums.failing', { table: name, count: failing });
   if (decided > 0) return say(locale, 'sums.setAside', { table: name, count: decided });
   const main = table === 'applications' ? 'applications-balance' : 'disputes-total';
   return say(locale, notAssessed.some(({ check }) => check === main) ? 'sums.notAssessed' : 'sums.hold', {

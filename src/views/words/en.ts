@@ -254,6 +254,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sums.line': 'Totals: {applications} · {disputes} · sections {sections}',
   'sums.hold': '{table} ✅',
   'sums.failing': '{table} ❌ {count}',
+  'sums.someSetAside': '{table} ❌ {count} ({decided} more handled)',
   'sums.setAside': '{table} ➖ off in {count}, handled',
   'sums.notAssessed': '{table} could not be checked',
   'sums.tableNotFound': '{table} not found',

@@ -250,6 +250,7 @@ export const zh = {
   'sums.line': '勾稽：{applications} · {disputes} · 六个部分 {sections}',
   'sums.hold': '{table} ✅',
   'sums.failing': '{table} ❌ {count} 处',
+  'sums.someSetAside': '{table} ❌ {count} 处（另有 {decided} 处已处理）',
   'sums.setAside': '{table} ➖ {count} 处不平，已处理',
   'sums.notAssessed': '{table} 未能核对',
   'sums.tableNotFound': '{table} 未见',

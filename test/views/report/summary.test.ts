@@ -40,6 +40,14 @@ test('what people decided is not said to be in order, and a figure they have not
   expect(shown('ignored')).not.toContain('99 ⚠️');
 });
 
+test('a sum that is still open is counted beside those that were decided', () => {
+  const off = caseFile({ cells: { 'disputes.reconsideration.total': 9, 'disputes.litigation.total': 9 } });
+  const [finding, ...findings] = off.entry.findings.filter(({ tags }) => tags.includes('reconciliation'));
+  const entry = { ...off.entry, findings };
+  const { text } = summaryMessage({ ...off, entry, setAside: [{ finding: finding!, state: 'confirmed' }] }, 'zh');
+  expect(text).toContain('表四 ❌ 1 处（另有 1 处已处理）');
+});
+
 test('0, blank, placeholder, unreadable and not found are five different words', () => {
   const shown = (printed: number | string | null) =>
     /行政处罚 ([^·]+) ·/.exec(
