@@ -4,6 +4,7 @@ import { pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
 import { mergeRepeated } from './merge-repeated.ts';
+import { pastedRows } from './pasted-rows.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
 /**
@@ -46,9 +47,18 @@ export function readText(bytes: Uint8Array): Document {
   };
   const pieces = decodeText(bytes).split(htmlTable);
   for (const [i, piece] of pieces.entries()) {
+    if (i % 2 === 1) {
+      addTable(piece);
+      continue;
+    }
     const texts = piece.split(/\r\n|[\n\r\f]/);
-    if (i % 2 === 1) addTable(piece);
-    else for (const text of i + 1 < pieces.length && texts.at(-1) === '' ? texts.slice(0, -1) : texts) addText(text);
+    if (i + 1 < pieces.length && texts.at(-1) === '') texts.pop();
+    const before = line;
+    for (const row of pastedRows(texts, before)) {
+      line = row.line;
+      addText(row.text);
+    }
+    line = before + texts.length;
   }
   closeTable();
   refuseDamagedText(lines);
