@@ -37,12 +37,25 @@ export function headDoubt(table: keyof typeof orders, head: string): string | nu
   const words = normalise(head).replaceAll('法人或其他组织', '');
   if (table === 'applications' && moreNumbers.test(words)) return 'a column of numbers that no form has';
   if (table === 'applications' && othersLead(words)) return 'columns in another order: 其他 法律';
-  for (const order of orders[table]) {
+  for (const order of comparable(table, words)) {
     const found = order.map((word) => words.indexOf(word)).filter((at) => at >= 0);
     if (found.some((at, index) => at < (found[index - 1] ?? -1))) return `columns in another order: ${order.join(' ')}`;
   }
   return null;
 }
+
+/**
+ * The words whose order in print is that of their columns. Where names of table 三 are broken over lines and others are not,
+ * the short ones stand at mid-height: a line of broken names, a line of whole ones, and each tells only its own order.
+ */
+function comparable(table: keyof typeof orders, words: string): readonly (readonly string[])[] {
+  if (table !== 'applications') return orders[table];
+  const whole = orders.applications[0].filter((word, at) => words.includes(names[at]!) || !words.includes(word));
+  if (whole.length === orders.applications[0].length) return orders.applications;
+  return [whole, orders.applications[0].filter((word) => !whole.includes(word))];
+}
+
+const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构'];
 
 /** Whether 其他 stands before 法律服务机构 alone: what is left of 法人或其他组织 says it too, and it is no column. */
 function othersLead(words: string): boolean {

@@ -4,13 +4,15 @@ import { field, isSpelledOut } from './value-row.ts';
 import { type Piece, plainPieces, type Value } from './word-pieces.ts';
 
 const rule = /^[\s|:+-]*-{3,}[\s|:+-]*$/u;
+/** The rule over, in and under a table that is set by blanks: a run of hyphens for each of its columns. */
+const columnRule = /^\s*-{3,}(?:\s+-{3,})+\s*$/u;
 const folio =
   /^\s*(?:[-\u2010-\u2015\u2212－·•]+\s*\d{1,4}\s*[-\u2010-\u2015\u2212－·•]+|第\s*\d+\s*页.*|[Pp](?:age|\.)\s*\d+.*)\s*$/u;
 const pageOfPages = /^\s*([1-9]\d?)\s*\/\s*([1-9]\d?)\s*$/u;
 
 /** What a line of the page that is no part of its table looks like: a printed page number, a rule of Markdown. */
 const isOutside = (text: string): boolean =>
-  folio.test(text) || isPageOfPages(text) || (rule.test(text) && /[|\t]/.test(text));
+  folio.test(text) || isPageOfPages(text) || columnRule.test(text) || (rule.test(text) && /[|\t]/.test(text));
 
 /** `3 / 12` is the third of twelve pages; `0 / 1680` are three cells. */
 const isPageOfPages = (text: string): boolean => {

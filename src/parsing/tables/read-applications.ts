@@ -11,6 +11,7 @@ import { labelled, mostTotal, type PlacedRows, placeRows, wordForWord } from './
 import { rivalLabels } from './rival-labels.ts';
 import { decisiveRows, rowOfOtherForm } from './rows-of-forms.ts';
 import { hasRunTogether } from './run-together.ts';
+import { besideStray } from './stray-rows.ts';
 import { type Parted, partSubtotals } from './subtotals.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -103,6 +104,7 @@ function assemble(
     doubtOfTable(rows, placed, inRow, subtotals.size > 0 ? head.replace('小计', '') : head) ?? placed.doubt;
   const cut = manyTorn(rows, placed, columns);
   const rivals = rivalLabels(rows, labels, placed, columns);
+  const strays = besideStray(rows, placed.slots, labels.length, columns);
   const byId = new Map(
     inRow.flatMap((values, at) => (values ? [[labels[placed.slots[at]!]!.id, values] as const] : [])),
   );
@@ -142,6 +144,7 @@ function assemble(
       const labelDoubt =
         row.labelDoubt ??
         rivals[at] ??
+        (strays.has(at) ? 'a row without a label nearby, and a label without a row' : undefined) ??
         saysOther(at, placed, labels) ??
         rowOfOtherForm(row, tried, placed.scores[at]!, placed.labels) ??
         (isFarFromValues(label, row, placed.labels, labels) ? 'other words between label and values' : undefined);

@@ -160,12 +160,14 @@ function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean
     const head = found ? words.slice(0, found.start) : words;
     // Words that are no head behind a label may be a misprinted label nearer to the values.
     const far = found !== null && !row.cells && words.length - found.end >= 3;
+    // 规章, 行政规范性文件, 3, 0, 101 on lines of their own: nothing tells which of the two labels the values belong to.
+    const other = found && !row.cells && !row.labelAhead ? labelAtEnd(words.slice(0, found.start)) : null;
     return {
       row,
       label: found?.label ?? null,
       head,
       printed: row.before.at(-1) ?? '',
-      ...(far && { contested: true }),
+      ...((far || other) && { contested: true }),
     };
   });
   const isWhole = above.every(({ row, label }) => label || isBlank(row));
@@ -197,6 +199,12 @@ const contested = (named: readonly NamedRow[], otherwise: readonly NamedRow[], s
       ? entry
       : { ...entry, contested: true };
   });
+
+/** The label that words end in. */
+function labelAtEnd(words: string): RowLabel | null {
+  const found = bestLabel((wording) => (scoreAtEnd(wording, words) < namesRow ? nowhere : fitAtEnd(wording, words)));
+  return found && found.end === words.length ? found.label : null;
+}
 
 function bestLabel(fitOf: (wording: string) => Fit): ({ label: RowLabel } & Fit) | null {
   let best: ({ label: RowLabel } & Fit) | null = null;
