@@ -20,6 +20,16 @@ export interface Document {
   tokens: Token[];
   /** What the format itself names as the document's title (HTML title, PDF info); a hint of low trust. */
   declaredTitle: string | null;
+  /** Text that the file holds and nobody sees on its pages: it is in none of the views. */
+  unseen?: readonly Printed[];
+  /** Numbers of the views of which one cannot say for sure what a person sees there. */
+  doubtful?: readonly Printed[];
+}
+
+/** A piece of text where it stands. */
+export interface Printed {
+  text: string;
+  place: Place;
 }
 
 export interface Line {

@@ -3,6 +3,7 @@ import { type Address, type TableId, tableIds } from '../report/forms/index.ts';
 import type { Report, TableReading } from '../report/report.ts';
 import type { Document } from './document.ts';
 import { type OwnTables, ownTables } from './own-tables.ts';
+import { doubtPlaces } from './tables/doubt-places.ts';
 import { printedFeesUnit } from './tables/fees-unit.ts';
 import { readGridTables } from './tables/grid-reader.ts';
 import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
@@ -47,8 +48,9 @@ export function parseInSteps(printed: Document): ParsedReport {
   const [disclosures, applications, disputes] = tableIds.map((table) => reconcile(table, read));
   const tables = { disclosures: disclosures!, applications: applications!, disputes: disputes! };
   const feesIn = printedFeesUnit(document, sections);
-  const report = assemble(document, tables, text, feesIn, printings.ofOtherYears);
-  return { sections, printings, read, tables, text, report: document.recognised ? trustRecognised(report) : report };
+  const assembled = assemble(document, tables, text, feesIn, printings.ofOtherYears);
+  const report = document.recognised ? trustRecognised(assembled) : assembled;
+  return { sections, printings, read, tables, text, report: doubtPlaces(report, document.doubtful ?? []) };
 }
 
 function assemble(

@@ -35,6 +35,7 @@ export async function trace(file: SourceFile): Promise<Trace> {
   const steps = [
     fileStep,
     ...documentSteps(document),
+    ...unseenSteps(document),
     ...sectionSteps(document, parsed),
     ...parsed.read.flatMap(tableSteps),
     ...otherYearSteps(parsed),
@@ -88,6 +89,16 @@ const documentSteps = ({ format, pageCount, lines, grids, tokens, declaredTitle 
     ({ source, rows, columns, cells, place }, i) =>
       `grid ${i + 1}    ${source}, ${rows} rows × ${columns} columns, ${cells.length} cells, ${where(place)}`,
   ),
+];
+
+/** Pieces told of each kind; a file may hold a whole page of hidden text. */
+const mostPieces = 50;
+
+const unseenSteps = ({ unseen = [], doubtful = [] }: Document): string[] => [
+  ...unseen.slice(0, mostPieces).map(({ text, place }) => `not seen  “${text}”, ${where(place)}: left out`),
+  ...doubtful
+    .slice(0, mostPieces)
+    .map(({ text, place }) => `in doubt  “${text}”, ${where(place)}: may not be what one sees`),
 ];
 
 const sectionSteps = (document: Document, { sections }: ParsedReport): string[] =>

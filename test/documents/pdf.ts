@@ -1,14 +1,18 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { pdfEncryption } from './pdf-encryption.ts';
 
-/** What stands on a page: points from the top left corner; the text's `y` is its baseline. */
+/** What stands on a page: points from the top left corner; the text's `y` is its baseline, `before` and `after` are operators around it. */
 export interface PdfPage {
-  texts?: { text: string; x: number; y: number; size?: number; unseen?: true }[];
+  texts?: { text: string; x: number; y: number; size?: number; unseen?: true; before?: string; after?: string }[];
   lines?: [x0: number, y0: number, x1: number, y1: number][];
   /** Typed over the page: a text note, or a field of a form; `unseen` where it is not shown. */
   typed?: { text: string; x: number; y: number; width: number; height: number; field?: true; unseen?: true }[];
-  /** Operators put in as they are. */
+  /** Operators put in as they are, and others before everything else. */
   operators?: string;
+  first?: string;
+  /** Entries of the page's resources, and of the page itself, as they are. */
+  resources?: string;
+  entries?: string;
   /** A picture as large as the page, below everything else: width and height in pixels. */
   picture?: [number, number];
   /** The picture lies over everything else. */
@@ -21,13 +25,19 @@ export interface PdfPage {
   stream?: Buffer;
 }
 
+/** Objects beside those of the pages, by their number, and entries of the catalogue. */
+export interface MoreObjects {
+  catalog?: string;
+  objects?: Record<number, string | Buffer>;
+}
+
 const height = 842;
 
 /** A small PDF 1.4 with a Chinese font that is named and not embedded, as most office programs write it. */
-export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: string }): Buffer {
+export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: string }, more: MoreObjects = {}): Buffer {
   const body = new Map<number, Buffer>();
   const put = (id: number, content: string | Buffer) => body.set(id, Buffer.from(content));
-  put(1, '<< /Type /Catalog /Pages 2 0 R >>');
+  put(1, `<< /Type /Catalog /Pages 2 0 R ${more.catalog ?? ''} >>`);
   put(2, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${10 + 3 * i} 0 R`).join(' ')}] >>`);
   put(3, '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>');
   put(
@@ -44,23 +54,33 @@ export function pdfFile(pages: PdfPage[], passwords?: { user: string; owner: str
     const image = page.picture ? `/XObject << /Im ${id + 2} 0 R >>` : '';
     put(
       id,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${id + 1} 0 R /Resources << /Font << /F 3 0 R >> ${image} >> /Annots [${(page.typed ?? []).map(annotation).join(' ')}] >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${id + 1} 0 R /Resources << /Font << /F 3 0 R >> ${image} ${page.resources ?? ''} >> /Annots [${(page.typed ?? []).map(annotation).join(' ')}] ${page.entries ?? ''} >>`,
     );
     put(id + 1, page.stream ?? stream(content(page)));
     if (page.picture) put(id + 2, picture(...page.picture, page.pictureSheer));
   }
+  for (const [id, object] of Object.entries(more.objects ?? {})) put(Number(id), object);
   return assemble(body, passwords && pdfEncryption(passwords));
 }
 
-function content({ texts = [], lines = [], operators = '', picture, pictureOnTop, pictureAt }: PdfPage): string {
+function content({
+  texts = [],
+  lines = [],
+  first = '',
+  operators = '',
+  picture,
+  pictureOnTop,
+  pictureAt,
+}: PdfPage): string {
   const [x0, y0, width, tall] = pictureAt ?? [0, 0, 595, height];
   const painted = picture ? [`q ${width} 0 0 ${tall} ${x0} ${height - y0 - tall} cm /Im Do Q`] : [];
   return [
+    first,
     ...(pictureOnTop ? [] : painted),
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
     ...texts.map(
-      ({ text, x, y, size = 10, unseen }) =>
-        `BT ${unseen ? 3 : 0} Tr /F ${size} Tf ${x} ${height - y} Td <${utf16(text)}> Tj ET`,
+      ({ text, x, y, size = 10, unseen, before = '', after = '' }) =>
+        `${before} BT ${unseen ? 3 : 0} Tr /F ${size} Tf ${x} ${height - y} Td <${utf16(text)}> Tj ET ${after}`,
     ),
     operators,
     ...(pictureOnTop ? painted : []),

@@ -102,8 +102,13 @@ function columnsOf(width: number): number[] {
 }
 
 /** A page to a table, with its borders or without; long words are wrapped inside their cell. */
-export function pageFile(blocks: readonly Block[], ruled: boolean): Buffer {
-  const pages: Required<Pick<PdfPage, 'texts' | 'lines'>>[] = [{ texts: [], lines: [] }];
+export const pageFile = (blocks: readonly Block[], ruled: boolean): Buffer => pdfFile(pagesOf(blocks, ruled));
+
+type DrawnPage = PdfPage & Required<Pick<PdfPage, 'texts' | 'lines'>>;
+
+/** The pages of `pageFile`. */
+export function pagesOf(blocks: readonly Block[], ruled: boolean): DrawnPage[] {
+  const pages: DrawnPage[] = [{ texts: [], lines: [] }];
   let y = 50;
   for (const block of blocks) {
     const page = pages.at(-1)!;
@@ -116,7 +121,7 @@ export function pageFile(blocks: readonly Block[], ruled: boolean): Buffer {
     pages.push({ texts: [], lines: [] });
     y = 50;
   }
-  return pdfFile(pages);
+  return pages;
 }
 
 /** Draws a table from `top` and gives its lower edge. */

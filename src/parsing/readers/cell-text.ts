@@ -1,9 +1,6 @@
 import type { Token } from '../document.ts';
 import type { Box } from './pdf/box.ts';
 
-/** What a cell holds that shows nothing but a picture: something is printed there, whatever that is. */
-export const pictureSign = '〔图〕';
-
 /**
  * The text of a table cell from the words inside it. Lines of a cell are joined without a blank, so that `952` above `6`
  * in a narrow cell is 9526. Two numbers that stand apart, or above each other where there was room to go on, stay apart.

@@ -1,13 +1,13 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Document, Grid, Token } from '../document.ts';
 import { limits } from '../intake/limits.ts';
+import { type DrawnPage, drawnPage } from './pdf/drawn-page.ts';
 import { folios } from './pdf/folios.ts';
 import { isTruncated, openPdf, pdfError, truncated } from './pdf/open-pdf.ts';
 import { type PageLine, pageLines } from './pdf/page-lines.ts';
 import { pictureSizes } from './pdf/picture-sizes.ts';
 import { withoutCopies } from './pdf/printed-twice.ts';
 import { withNoteMarks } from './pdf/raised-items.ts';
-import { type Drawing, drawing } from './pdf/rulings.ts';
+import { type SeenText, seenOnly } from './pdf/seen-only.ts';
 import { withoutSlanted } from './pdf/slanted.ts';
 import { itemTokens } from './pdf/tokens.ts';
 import { withTypedOver } from './pdf/typed-over.ts';
@@ -18,9 +18,6 @@ import { refuseDamagedText } from './text-damage.ts';
 
 /** Han characters a page below which a PDF with pictures is a scan; pages of real reports have 86 and more. */
 const fewestHan = 50;
-
-/** Letters under a picture beyond which it is no stamp: what is read there is not what one sees. */
-const mostCovered = 100;
 
 /** PDF with a text layer: text as pdf-parse gives it, words with their position, and tables from the drawn lines. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
@@ -39,9 +36,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     );
     refuseDamagedText(lines);
     const declaredTitle = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() || null : null;
-    // Invisible text over or under a picture of the page is what some other program recognised in a scan.
-    const recognised = pages.some((page) => (page.hidesText && page.pictures > 0.5) || page.covered > mostCovered);
-    return { format: 'pdf', pageCount: pages.length, recognised, lines, grids, tokens, declaredTitle };
+    const recognised = pages.some((page) => page.recognised);
+    const [unseen, doubtful] = [pages.flatMap((page) => page.unseen), pages.flatMap((page) => page.doubtful)];
+    return {
+      ...{ format: 'pdf', pageCount: pages.length, recognised, lines, grids, tokens, declaredTitle },
+      ...(unseen.length > 0 && { unseen }),
+      ...(doubtful.length > 0 && { doubtful }),
+    };
   } catch (cause) {
     throw pdfError(cause, bytes);
   } finally {
@@ -51,34 +52,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   async function readPage(number: number) {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
-    const printed = withoutCopies(withoutSlanted(await page.getTextContent()));
+    const drawn = await drawnPage(page, viewport, document);
+    const text = await page.getTextContent();
+    const seen = seenOnly(text, drawn.recognised ? [] : drawn.letters, viewport, number);
+    const printed = withoutCopies(withoutSlanted(seen.content));
     const content = await withTypedOver(withNoteMarks(printed), page);
     const lines = await pageLines(parser, content, viewport, number);
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));
-    const drawn = drawing(await page.getOperatorList(), viewport);
-    const covered = await coveredLetters(drawn.overText, page);
     page.cleanup();
-    return { number, lines, words, ...drawn, covered };
+    const { unseen, doubtful } = seen;
+    return { number, lines, words, ...drawn, unseen, doubtful };
   }
-}
-
-/** How pdfjs keeps a picture with a mask or an alpha channel. */
-const withAlpha = 3;
-
-/** Letters below pictures that let nothing through. That is looked at only where enough letters may be hidden. */
-async function coveredLetters(overText: Drawing['overText'], page: PDFPageProxy): Promise<number> {
-  const sum = (pictures: Drawing['overText']) => pictures.reduce((all, { letters }) => all + letters, 0);
-  if (sum(overText) <= mostCovered) return 0;
-  const opaque = await Promise.all(overText.map(({ picture }) => isOpaque(picture, page)));
-  return sum(overText.filter((_, at) => opaque[at]));
-}
-
-async function isOpaque(picture: unknown, { objs, commonObjs }: PDFPageProxy): Promise<boolean> {
-  const kept = typeof picture === 'string' && (picture.startsWith('g_') ? commonObjs : objs);
-  const image = kept ? await new Promise((resolve) => kept.get(picture as string, resolve)) : picture;
-  const kind = (image as { kind?: number } | null)?.kind;
-  return kind !== undefined && kind !== withAlpha;
 }
 
 type PageContent = {
@@ -86,9 +71,8 @@ type PageContent = {
   lines: PageLine[];
   /** Words of each text item. */
   words: Token[][];
-  /** Letters that one does not see for pictures painted over them. */
-  covered: number;
-} & Drawing;
+} & DrawnPage &
+  Pick<SeenText, 'unseen' | 'doubtful'>;
 
 function tables(pages: PageContent[], dropped: Set<PageLine>): { grids: Grid[]; tokens: Token[] } {
   const grids: Grid[] = [];

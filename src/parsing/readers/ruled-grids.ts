@@ -1,5 +1,6 @@
 import type { Grid, GridCell, Token } from '../document.ts';
-import { cellText, pictureSign } from './cell-text.ts';
+import { pictureSign } from '../signs.ts';
+import { cellText } from './cell-text.ts';
 import { type Box, round } from './pdf/box.ts';
 import type { Ruling } from './pdf/rulings.ts';
 

@@ -1,4 +1,5 @@
 import type { Place, Reading } from '../../report/report.ts';
+import { blotSign, pictureSign } from '../signs.ts';
 import { type CellText, readCellText } from './cell-text.ts';
 
 /** One printed value: a number, a blank, a placeholder or something unreadable. */
@@ -59,8 +60,11 @@ const amount = String.raw`(?:\d[\d,.]*|[${numeral}]+)[万亿]?`;
 const around = `(?:大?约|近|共计?|超过?)?${amount}[余多]?(?:人?次|[件项个条份宗起例元])?[余多]?(?:左右|以[上内])?`;
 const spelled = new RegExp(String.raw`^(?:[零〇○Oo]|同上|(?=.*\p{Script=Han})(?![${numeral}]$)${around})$`, 'u');
 
-/** A quantity in words (零, 约12, 三十五件, 同上): a cell of the table, but no number. One numeral alone marks a list. */
-export const isSpelledOut = (text: string): boolean => spelled.test(text.normalize('NFKC').trim());
+const signs: ReadonlySet<string> = new Set([pictureSign, blotSign]);
+
+/** A quantity in words (零, 约12, 三十五件, 同上) or a sign for what is no text: a cell of the table, but no number. One numeral alone marks a list. */
+export const isSpelledOut = (text: string): boolean =>
+  spelled.test(text.normalize('NFKC').trim()) || signs.has(text.trim());
 
 export const isBlank = (row: ValueRow): boolean => row.fields.every(({ state }) => state === 'blank');
 

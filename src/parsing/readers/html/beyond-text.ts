@@ -1,4 +1,4 @@
-import { pictureSign } from '../cell-text.ts';
+import { pictureSign } from '../../signs.ts';
 import { type Element, isElement } from './dom.ts';
 
 /** What a cell without text shows all the same: the value of a field that somebody filled in, or a picture. */
