@@ -23,13 +23,24 @@ export function blankTotalsOfNothing(report: Report, table: TableId): Address[] 
 
 /**
  * Numbers of a table with blanks that could stand in the cell of a blank without any sum noticing: zeros add up wherever
- * they stand, and table 二 has no sums.
+ * they stand, table 二 has no sums, and in the others blanks may leave none that goes through a number.
  */
-export const unseenBesideBlanks = (report: Report, table: TableId): Address[] => {
+export function unseenBesideBlanks(report: Report, table: TableId): { zeros: Address[]; untied: Address[] } {
   const { numbers } = cellsOf(report, table);
-  const unseen = table === 'disclosures' ? numbers : numbers.filter(({ cell }) => cell.value === 0);
-  return unseen.map(({ address }) => address);
-};
+  const named = openByBlanks(report, table);
+  const tied = new Set(
+    sumsOf(report, table).flatMap((verdict) =>
+      verdict.outcome !== 'open' || named.includes(verdict)
+        ? [...verdict.identity.left, ...verdict.identity.right]
+        : [],
+    ),
+  );
+  const zeros = table === 'disclosures' ? [] : numbers.filter(({ cell }) => cell.value === 0);
+  const untied = numbers.filter(
+    ({ address, cell }) => (table === 'disclosures' || cell.value !== 0) && !tied.has(address),
+  );
+  return { zeros: zeros.map(({ address }) => address), untied: untied.map(({ address }) => address) };
+}
 
 /** Sums that do not come out as printed and may with a number in one of their blanks. */
 export const openByBlanks = (report: Report, table: TableId): Verdict[] =>
