@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readText } from '../../../src/parsing/readers/text.ts';
-import type { FormId } from '../../../src/report/forms/index.ts';
 import { seeded } from '../tables/mishaps.ts';
 import { pages } from '../tables/printed-pages.ts';
 import { ending, type Layout, type Parts, preamble, layouts as printed } from '../tables/printed-report.ts';
@@ -26,8 +25,8 @@ test.each(layouts)(
     const random = seeded(41 + at + 100 * otherSeed);
     const { name, blanks } = layout;
     const silent: string[] = [];
-    for (const form of ['2021', '2019'] as FormId[])
-      for (let time = 0; time < times * 2; time++) {
+    for (const form of ['2021', '2019', 'mixed'] as const)
+      for (let time = 0; time < times * (form === 'mixed' ? 1 : 2); time++) {
         const kind = kindAt(time + at * 2 + (form === '2019' ? 5 : 0));
         const own = { name, blanks, read: (parts: Parts) => read(print(parts, layout), layout) };
         silent.push(...(await strikeAll(own, form, kind, random, tally)));

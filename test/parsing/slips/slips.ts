@@ -6,6 +6,8 @@ export interface Slot {
   address: Address;
   list: string[];
   at: number;
+  /** The row it stands in, with its label; table 四 has no labels. */
+  row?: { label: string };
 }
 
 /** Every cell that a report prints, in printed order. */
@@ -19,6 +21,7 @@ export function slotsOf(form: FormId, parts: Parts): Slot[] {
           address: `disclosures.${id}.${column}` as Address,
           list: parts.blocks[b]!.rows[r]!.values,
           at,
+          row: parts.blocks[b]!.rows[r]!,
         })),
       ),
     ),
@@ -27,6 +30,7 @@ export function slotsOf(form: FormId, parts: Parts): Slot[] {
         address: `applications.${id}.${column}` as Address,
         list: parts.rows[r]!.values,
         at,
+        row: parts.rows[r]!,
       })),
     ),
     ...disputeRows.flatMap((id, r) =>
@@ -136,6 +140,27 @@ export const slips: Record<string, Slip> = {
   'glued to its right, a cell less': (own) => glued(own, own.at + 1, true),
   'glued to its left': (own) => glued(own, own.at - 1, false),
   'glued to its left, a cell less': (own) => glued(own, own.at - 1, true),
+  'glued to its label': ({ row, list, at }) => {
+    if (!row || at > 0) return false;
+    row.label += list[at];
+    list[at] = '';
+    return true;
+  },
+  'glued to its label, a cell less': ({ row, list, at }) => {
+    if (!row || at > 0) return false;
+    row.label += list[at];
+    list.splice(at, 1);
+    return true;
+  },
+  'moved into the label of another row': (own, all, random) => {
+    const to = anyOf(
+      random,
+      all.filter(({ row }) => row && row !== own.row),
+    );
+    to!.row!.label += ` ${text(own)}`;
+    set(own, '');
+    return true;
+  },
   'glued to the cell below': (own, all) => {
     const next = below(own, all);
     if (!next || text(next) === '') return false;

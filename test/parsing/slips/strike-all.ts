@@ -1,7 +1,7 @@
 import type { FormId } from '../../../src/report/forms/index.ts';
-import { type Layout, type Parts, partsOf } from '../tables/printed-report.ts';
+import { type Figures, type Layout, type Parts, partsOf } from '../tables/printed-report.ts';
 import type { Said } from './flagged.ts';
-import { pick, slips, slotsOf } from './slips.ts';
+import { pick, type Slot, slips, slotsOf } from './slips.ts';
 import { truths } from './truths.ts';
 import { silentIn } from './unseen.ts';
 
@@ -23,20 +23,20 @@ export type Tally = Record<string, number>;
  */
 export async function strikeAll(
   layout: Printed,
-  form: FormId,
+  form: FormId | 'mixed',
   kind: keyof typeof truths,
   random: () => number,
   tally: Tally = {},
 ): Promise<string[]> {
-  const figures = truths[kind]!(form, random);
-  const before = await layout.read(partsOf(form, figures));
+  const figures = figuresIn(form, kind, random);
+  const before = await layout.read(partsIn(form, figures));
   const silent: string[] = [];
   const count = (words: string): void => {
     tally[words] = (tally[words] ?? 0) + 1;
   };
   for (const [slip, strike] of Object.entries(slips)) {
-    const parts = partsOf(form, figures);
-    const slots = slotsOf(form, parts);
+    const parts = partsIn(form, figures);
+    const slots = slotsIn(form, parts);
     const own = pick(slots, random);
     if (!own || !strike(own, slots, random)) continue;
     const after = await layout.read(parts);
@@ -65,4 +65,29 @@ export function figuresOf(tally: Tally): string {
   const cases = struck.reduce((sum, [, count]) => sum + count, 0);
   const unseen = Object.entries(tally).filter(([words]) => !words.includes(' × '));
   return [`${cases} cases`, ...unseen.map(([words, count]) => `${count} × ${words}`)].join('\n');
+}
+
+const ofTable2 = (address: string): boolean => address.startsWith('disclosures.');
+
+/** Of a report that mixes forms, table 二 is in that of 2019 and the others are in that of 2021. */
+function figuresIn(form: FormId | 'mixed', kind: string, random: () => number): Figures {
+  if (form !== 'mixed') return truths[kind]!(form, random);
+  const [old, now] = [truths[kind]!('2019', random), truths[kind]!('2021', random)];
+  return Object.fromEntries([
+    ...Object.entries(old).filter(([address]) => ofTable2(address)),
+    ...Object.entries(now).filter(([address]) => !ofTable2(address)),
+  ]);
+}
+
+const partsIn = (form: FormId | 'mixed', figures: Figures): Parts =>
+  form === 'mixed' ? { ...partsOf('2021', figures), blocks: partsOf('2019', figures).blocks } : partsOf(form, figures);
+
+function slotsIn(form: FormId | 'mixed', parts: Parts): Slot[] {
+  if (form !== 'mixed') return slotsOf(form, parts);
+  const own = { ...partsOf('2021', {}), rows: parts.rows, disputes: parts.disputes };
+  const old = { ...partsOf('2019', {}), blocks: parts.blocks };
+  return [
+    ...slotsOf('2019', old).filter(({ address }) => ofTable2(address)),
+    ...slotsOf('2021', own).filter(({ address }) => !ofTable2(address)),
+  ];
 }

@@ -23,7 +23,9 @@ const given = (slots: readonly Slot[], own: Slot) => slots.filter(({ list }) => 
 
 /** The values of a row as the document prints them: with its blanks where these can be seen. */
 function printedRow(own: Slot, full: number, layout: Struck['layout'], blanks: boolean): string[] {
-  if (!blanks) return own.list.flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
+  // Where blanks are not seen, a number behind the label is the first value.
+  const behind = own.row?.label.match(/ [\d/-]+$/u) ?? [];
+  if (!blanks) return [...behind, ...own.list].flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
   const last = own.list.findLastIndex((cell) => cell !== '');
   const list = endless.test(layout.name) ? own.list.slice(0, last + 1) : own.list;
   const missing = padded.test(layout.name) ? Math.max(0, full - list.length) : 0;
@@ -135,8 +137,16 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
     const blanks = Object.entries(figures).some(([other, text]) => tableOf(other) === 'disclosures' && text === '');
     return tableOf(address) === 'disclosures' && isLonger && value.includes(figures[address]!) && blanks;
   },
-  'a sum that comes out by chance': ({ figures, after }, address) =>
-    figures[address] === '' && address.endsWith('.total') && after.report.cells[address]?.state === 'number',
+  'a sum that comes out by chance': ({ figures, slots, after: { report } }, address) => {
+    const row = slots
+      .filter((slot) => rowOf(slot.address) === rowOf(address))
+      .map((slot) => report.cells[slot.address]);
+    const parts = row.slice(0, -1).reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
+    const isPart = tableOf(address) !== 'disclosures' && parts === row.at(-1)?.value;
+    return (
+      figures[address] === '' && report.cells[address]?.state === 'number' && (address.endsWith('.total') || isPart)
+    );
+  },
 };
 
 /** Every cell that reads otherwise than the bureau meant it, that nothing speaks of, and that no class above explains. */

@@ -3,11 +3,14 @@ import type { FormId } from '../../../src/report/forms/index.ts';
 import { seeded } from '../tables/mishaps.ts';
 import { figuresOf, kindAt, otherSeed, strikeAll, type Tally, times } from './strike-all.ts';
 import { unusual } from './unusual.ts';
+import { unusualFiles } from './unusual-files.ts';
 
-test.each(unusual)(
+const layouts = [...unusual, ...unusualFiles];
+
+test.each(layouts)(
   '$name: a number deleted, split, glued or moved is doubted, absent, or named by what is found',
   async (layout) => {
-    const at = unusual.indexOf(layout);
+    const at = layouts.indexOf(layout);
     const random = seeded(67 + at + 100 * otherSeed);
     const tally: Tally = {};
     const silent: string[] = [];

@@ -184,9 +184,10 @@ export const layouts: readonly Layout[] = [
     cells: (texts) => texts.join(' \t'),
   }),
   byRows('columns set by blanks', ({ groups, label, values }) =>
-    [...groups.map((group) => `   ${group}`), `${label.padEnd(30)}${values.map((v) => v.padStart(8)).join('')}`].join(
-      '\n',
-    ),
+    [
+      ...groups.map((group) => `   ${group}`),
+      `${label.padEnd(30)}${values.map((v) => ` ${v}`.padStart(8)).join('')}`,
+    ].join('\n'),
   ),
   byRows('one line', spaced, { between: ' ' }),
   cellALine('a cell a line', '', null, false),
