@@ -63,7 +63,11 @@ function streamPieces(lines: readonly Line[]): Piece[] {
     const bar = line.text.includes('|');
     const words = line.text.replaceAll('|', ' ');
     if (words.trim() !== '') {
-      pieces.push(...plainPieces({ ...line, text: words }, at));
+      const printed = plainPieces({ ...line, text: words }, at);
+      // A line is one cell: two numbers on it are no two values.
+      const isOne = printed.length > 1 && printed.every(({ kind }) => kind === 'value');
+      if (isOne) pieces.push({ kind: 'value', field: field(words.trim(), line.place), line: at });
+      else pieces.push(...printed);
       open = barsAlone && !bar;
     } else if (bar && open) open = false;
     else if (bar && marks && line.text === '|') pieces.push({ kind: 'rowEnd' });

@@ -42,6 +42,7 @@ function rowsOf(pieces: readonly Piece[], count: number | undefined): ValueRow[]
   const last = rows.at(-1);
   if (last) last.after = words;
   markBroken(rows, count);
+  markStrangers(rows);
   return joinCutRows(rows);
 }
 
@@ -53,6 +54,16 @@ function markBroken(rows: readonly ValueRow[], count: number | undefined): void 
     if (!above || row.before.length > 0 || isBlank(row) || isBlank(above)) return;
     if (filled(row) < (count ?? filled(above) + 1)) above.doubt ??= 'values without a label behind the row';
   });
+}
+
+/**
+ * A 0 on the line before its row, where few rows begin so, may be a stranger in a row that lacks a value: it adds nothing
+ * to the sum, which shows nothing then.
+ */
+function markStrangers(rows: readonly ValueRow[]): void {
+  const apart = rows.filter((row) => row.firstApart);
+  if (apart.length > rows.length / 5) return;
+  for (const row of apart) if (row.fields[0]!.value === 0) row.labelDoubt ??= 'a 0 stands on the line before the row';
 }
 
 function sheetOf(run: readonly Value[]): Pick<ValueRow, 'lead' | 'sheet'> {
@@ -76,7 +87,9 @@ function splitRun(run: readonly Value[], count: number | undefined): ValueRow[] 
   const whole: ValueRow = { before: [], after: [], fields, ...sheetOf(run), cells: firstCell === 0 };
   if (count === undefined || whole.cells) return [whole];
   const lines = new Set(run.map(({ line }) => line)).size;
-  if (run.length === count && lines > 1 && lines < count) return [{ ...whole, doubt: 'values on several lines' }];
+  const firstApart = run.length > 1 && run[0]!.line !== run[1]!.line;
+  if (run.length === count && lines > 1 && lines < count)
+    return [{ ...whole, doubt: 'values on several lines', ...(firstApart && { firstApart }) }];
   if (run.length <= count || run.length % count > 0) return [whole];
   const rows: ValueRow[] = [];
   for (let from = 0; from < run.length; from += count) {

@@ -9,7 +9,7 @@ import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labe
 import { isBesidePadding } from './padded-grids.ts';
 import { labelled } from './place-rows.ts';
 import { rowsOfYears } from './rows-of-years.ts';
-import { hasRunTogether } from './run-together.ts';
+import { beginsWithZero, hasRunTogether } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
 import { isBlank, isLongest, mayHaveSlipped, mayLackCell, readingOf, type ValueRow, valuesOf } from './value-row.ts';
 
@@ -69,6 +69,8 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const moved =
           mayHaveSlipped(values) ||
           hasRunTogether(values) ||
+          // `15` and `08` side by side are one number in two cells.
+          values.some(beginsWithZero) ||
           mayLackCell(row, values, asLong) ||
           isLongest(row, count, asLong) ||
           isBesidePadding(row, values);

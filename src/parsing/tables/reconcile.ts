@@ -9,6 +9,7 @@ import {
 } from '../../report/forms/index.ts';
 import type { Cell, Reading, TableReading } from '../../report/report.ts';
 import { beginsWithZero } from './run-together.ts';
+import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
 
 /** What all readers together make of one table. */
@@ -56,7 +57,7 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
 
 /**
  * Cells whose row a reader that sees cells or positions saw and could not read: it knows of a cell too many or too few,
- * or of two values in one column, and that others may have moved. In table 三 the sum of the row settles that, in table
+ * or of two values in one column, and that others may have moved. In table 三 the sums settle that, in table
  * 四, where parts change places unseen, nothing but one value all over.
  */
 function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Address[] {
@@ -65,8 +66,18 @@ function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Addre
   const values = own.map((address) => read.cells[address]!);
   if (read.table === 'disputes') return values.every(({ value }) => value === values[0]!.value) ? [] : own;
   if (read.table === 'disclosures') return own;
-  const inRow = (row: string): Reading[] => values.filter((_, at) => partsOf(own[at]!).row === row);
-  const proven = new Set([...rows].filter((row) => rowAddsUp(inRow(row))));
+  const byRow = new Map<string, Reading[]>();
+  for (const address of Object.keys(read.cells) as Address[]) {
+    const { row } = partsOf(address);
+    byRow.set(row, [...(byRow.get(row) ?? []), read.cells[address]!]);
+  }
+  // Where a 0 stands among the values, they add up without it too, and only the columns tell.
+  const proven = new Set(
+    [...rows].filter((row) => {
+      const inRow = byRow.get(row) ?? [];
+      return rowAddsUp(inRow) && (inRow.every(({ value }) => value !== 0) || columnsHold(row, byRow));
+    }),
+  );
   return own.filter((address) => !proven.has(partsOf(address).row));
 }
 

@@ -29,7 +29,7 @@ const frame = ['received', 'carriedIn', 'concluded', 'carriedOut'];
  * Whether all columns but the last add up through this row of table 三: a number that ran together with its neighbour, and
  * those behind it moved up, would break them. `rows` are the seven values of every row that was read.
  */
-export function columnsHold(row: string, rows: ReadonlyMap<string, readonly Field[]>): boolean {
+export function columnsHold(row: string, rows: ReadonlyMap<string, readonly Pick<Field, 'value'>[]>): boolean {
   const inFrame = frame.includes(row);
   const results = [...rows.keys()].filter((id) => !frame.includes(id));
   const [of, to] = inFrame ? [frame.slice(0, 2), frame.slice(2)] : [results, ['concluded']];

@@ -45,6 +45,8 @@ export interface ValueRow {
   padded?: true;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */
   labelAhead?: boolean;
+  /** `true` where the first value stands on a line before the others. */
+  firstApart?: true;
   /** `true` where no words stand in the same row of cells: the label is printed in a row of its own. */
   labelApart?: boolean;
   /** `true` where the values cannot be told apart, so that the row gives none. */

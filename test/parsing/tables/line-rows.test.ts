@@ -46,3 +46,31 @@ test('rows whose label between them is lost come apart only at the ends of lines
   expect(rows('甲 1 2\n3 4 5\n6', 3)).toHaveLength(1);
   expect(rows('甲 1 2 3\n4 5', 3)).toEqual([['甲', '1', '2', '3', '4', '5']]);
 });
+
+test('a 0 on the line before a row is doubted, unless rows are printed so', () => {
+  const row = (label: string, first: string) => `${label} ${first}\n1 0 3 0 0 4`;
+  const doubts = (text: string) =>
+    lineRows(
+      text.split('\n').map((line, at) => ({ text: line, place: { line: at + 1 } })),
+      7,
+    ).map(({ labelDoubt }) => labelDoubt !== undefined);
+  const whole = ['予以公开', '部分公开', '重复申请', '其他处理'].map((label) => `${label} 0 1 0 3 0 0 4`);
+  expect(doubts([row('国家秘密', '0'), ...whole].join('\n'))).toEqual([true, false, false, false, false]);
+  expect(doubts([row('国家秘密', '2'), ...whole].join('\n'))).toEqual([false, false, false, false, false]);
+  expect(doubts(['国家秘密', '重复申请', '其他处理'].map((label) => row(label, '0')).join('\n'))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('a cell a line: two numbers on one line are one cell that nobody can read', () => {
+  const printed = '国家秘密 |\n1 |\n3 0 |\n |\n4 |';
+  const lines = printed.split('\n').map((text, at) => ({ text, place: { line: at + 1 } }));
+  expect(lineRows(lines, 4)[0]!.fields.map(({ raw, state }) => [raw.trim(), state])).toEqual([
+    ['1', 'number'],
+    ['3 0', 'unreadable'],
+    ['', 'blank'],
+    ['4', 'number'],
+  ]);
+});

@@ -81,7 +81,9 @@ test('what stands in a row whose cells are too many or too few is doubted unless
   const six = ['1', '0', '0', '0', '0', '12'];
   expect(trust([1, 0, 0, 0, 0, 12, 0], six)).toEqual(['low']);
   expect(trust([0, 0, 0, 0, 0, 0, 0], six)).toEqual(['low']);
-  expect(trust([1, 0, 0, 0, 0, 1, 2], six)).toEqual(['medium']);
+  expect(trust([1, 2, 1, 1, 3, 1, 9], six)).toEqual(['medium']);
+  // A 0 may be a stranger: the sum is the same without it.
+  expect(trust([1, 0, 0, 0, 0, 1, 2], six)).toEqual(['low']);
   // The whole row in one cell: none are drawn.
   expect(trust([1, 0, 0, 0, 0, 12, 0], [six.join(' ')])).toEqual(['medium']);
 });
@@ -112,10 +114,10 @@ test('what stands in table 4 is doubted where its drawn row has a cell too few',
 
 test('a row of table three that a reader of places refused is doubted, unless its numbers add up', () => {
   const columns = ['person', 'business', 'research', 'welfare', 'legal', 'other', 'total'];
-  const of = (values: readonly (number | null)[]) =>
+  const of = (values: readonly (number | null)[], row = 'granted') =>
     Object.fromEntries(
       values.map((value, at) => [
-        `applications.granted.${columns[at]}`,
+        `applications.${row}.${columns[at]}`,
         value === null ? { value, raw: '/', state: 'placeholder', place: { page: 1 } } : reading(value),
       ]),
     ) as ReadTable['cells'];
@@ -123,11 +125,15 @@ test('a row of table three that a reader of places refused is doubted, unless it
     cells: {},
     rows: [{ id: 'granted', label: '（一）予以公开', tokens: Array(7).fill('2'), place: {} }],
   };
-  const trust = (...values: (number | null)[]) =>
+  const trust = (values: (number | null)[], concluded: number[] = []) =>
     reconcile('applications', [
-      seen('text', 0, { cells: of(values) }),
+      seen('text', 0, { cells: { ...of(values), ...of(concluded, 'concluded') } }),
       seen('tokens', 0, refused as Partial<ReadTable>),
     ]).cells['applications.granted.person']?.trust;
-  expect(trust(2, null, null, 6, 7, null, 15)).toBe('low');
-  expect(trust(2, 0, 0, 6, 7, 0, 15)).toBe('medium');
+  expect(trust([2, null, null, 6, 7, null, 15])).toBe('low');
+  expect(trust([2, 1, 1, 6, 7, 1, 18])).toBe('medium');
+  // With a 0 the row adds up with or without it; the columns tell where it stands.
+  expect(trust([2, 0, 0, 6, 7, 0, 15])).toBe('low');
+  expect(trust([2, 0, 0, 6, 7, 0, 15], [2, 0, 0, 6, 7, 0, 15])).toBe('medium');
+  expect(trust([2, 0, 0, 6, 7, 0, 15], [2, 0, 6, 0, 7, 0, 15])).toBe('low');
 });

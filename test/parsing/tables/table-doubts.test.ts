@@ -354,6 +354,12 @@ test('a number that begins with 0 is doubted: a zero ran together with the numbe
   }
 });
 
+test('table 2: a number in two cells, the second of which begins with 0, is doubted as a whole', () => {
+  const split = read(printed('lines').replace('102 103', '15 08'));
+  expect(split.cells['disclosures.regulations.repealed']).toMatchObject({ value: 15, trust: 'low' });
+  expect(trusted(split, 'disclosures')).toBe(7);
+});
+
 test('table 2: a row short of a value that does not show where leaves the others in doubt', () => {
   expect(trusted(read(printed('lines')), 'disclosures')).toBe(10);
   // The number of one row has come into another one, whose blank was not seen.
