@@ -36,7 +36,10 @@ export async function readScan(
       for (const cell of grid.cells) cell.text = await cellText(sheet, cell.place.box!);
     }
     const tables = found.filter((grid) => grid.cells.some((cell) => cell.text));
-    pages.push(await pageText(sheet, page, tables, grids.length));
+    const lines = await pageText(sheet, page, tables, grids.length);
+    for (const { place } of [...lines, ...tables, ...tables.flatMap(({ cells }) => cells)])
+      if (place.box) place.box = asDeclared(place.box, image);
+    pages.push(lines);
     grids.push(...tables);
   }
   const dropped = folios(pages);
@@ -116,6 +119,10 @@ async function linesBetween({ ink, recognise }: Sheet, top: number, bottom: numb
     lines.push({ text: (await recognise(line)).trim(), area: line });
   return lines;
 }
+
+/** A place on the page as large as its file declares it. */
+const asDeclared = (box: Box, { enlarged = 1 }: GreyImage): Box =>
+  box.map((n) => Math.round((n / enlarged) * 10) / 10) as Box;
 
 const inPoints = ({ x0, y0, x1, y1 }: PixelArea): Box =>
   [x0, y0, x1 - x0, y1 - y0].map((n) => Math.round((n / scale) * 10) / 10) as Box;

@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { isDash } from '../../../src/parsing/readers/scan/dash.ts';
 import { findRulings } from '../../../src/parsing/readers/scan/find-rulings.ts';
 import { type GreyImage, inkLines } from '../../../src/parsing/readers/scan/grey-image.ts';
-import { pageImages } from '../../../src/parsing/readers/scan/page-images.ts';
+import { enlargement, pageImages } from '../../../src/parsing/readers/scan/page-images.ts';
 import { skewOf } from '../../../src/parsing/readers/scan/skew.ts';
 import { isSlash } from '../../../src/parsing/readers/scan/slash.ts';
 import { withoutSpecks } from '../../../src/parsing/readers/scan/specks.ts';
 import { thrifty } from '../../../src/parsing/readers/scan/thrifty.ts';
 import { readScan } from '../../../src/parsing/readers/scan.ts';
+import { pdfFile } from '../../documents/pdf.ts';
 
 const sample = readFileSync(join(import.meta.dirname, '../../../samples/演示县教育局2023（扫描件）.pdf'));
 
@@ -170,6 +171,34 @@ describe('a scanned report', () => {
     expect([rows(4), rows(10), rows(15)]).toEqual([14, 25, 4]);
     const cells = document.grids.flatMap((grid) => grid.cells);
     expect(cells.every((cell) => cell.place.page && cell.place.box)).toBe(true);
+  });
+
+  test('a page that declares no size of paper is painted as wide as A4, and its places are told in its own points', async () => {
+    expect([595, 842, 420, 1191].map((width) => enlargement({ width, height: width * Math.SQRT2 }))).toEqual([
+      1,
+      1,
+      1,
+      595 / 1191,
+    ]);
+    expect(enlargement({ width: 2480, height: 3508 })).toBeCloseTo(595 / 2480);
+    expect(enlargement({ width: 298, height: 421 })).toBeCloseTo(595 / 298);
+    expect(enlargement({ width: 3508, height: 2480 })).toBeCloseTo(842 / 3508);
+    const whole = await readScan(pageImages(sample), 'pdf', async () => '0');
+    const enlarged = async function* () {
+      for await (const image of pageImages(sample)) yield { ...image, enlarged: 2 };
+    };
+    const told = await readScan(enlarged(), 'pdf', async () => '0');
+    const [x, y, width, height] = whole.grids[0]!.cells[5]!.place.box!;
+    expect(told.grids[0]!.cells[5]!.place.box!.map((n) => Math.round(n))).toEqual(
+      [x, y, width, height].map((n) => Math.round(n / 2)),
+    );
+  });
+
+  test('a page as small as a postcard is painted like any other', async () => {
+    const small = pdfFile([{}]).toString('latin1').replace('[0 0 595 842]', '[0 0 298 421]');
+    const widths: number[] = [];
+    for await (const { width } of pageImages(Buffer.from(small, 'latin1'))) widths.push(width);
+    expect(widths).toEqual([1653]);
   });
 
   test('what stands above the first table is read first, whatever the rest costs', async () => {

@@ -14,16 +14,16 @@ export async function* drawnPages(
   for await (const image of images) {
     page++;
     const context = painted(image);
-    const frame = (box: readonly number[], colour: string, inset: number, line: number) => {
-      const [x, y, width, height] = box.map((n) => n * scale) as [number, number, number, number];
+    const frame = (box: readonly number[], each: number, colour: string, inset: number, line: number) => {
+      const [x, y, width, height] = box.map((n) => n * each) as [number, number, number, number];
       context.strokeStyle = colour;
       context.lineWidth = line;
       context.strokeRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
     };
     for (const grid of foundGrids(image, page))
-      for (const { place } of grid.cells) if (place.box) frame(place.box, '#0969da', 0, 1);
+      for (const { place } of grid.cells) if (place.box) frame(place.box, scale, '#0969da', 0, 1);
     for (const { place, trust } of cells)
-      if (place.page === page && place.box) frame(place.box, trustColours[trust], 3, 3);
+      if (place.page === page && place.box) frame(place.box, scale * (image.enlarged ?? 1), trustColours[trust], 3, 3);
     yield { page, png: context.canvas.toBuffer('image/png') };
   }
 }

@@ -3,6 +3,8 @@ export interface GreyImage {
   width: number;
   height: number;
   data: Uint8Array;
+  /** How many times as large a page was painted as its file declares it; places are told in the file's points. */
+  enlarged?: number;
 }
 
 /** A rectangle of pixels: from the first ones up to but without the last ones. */
