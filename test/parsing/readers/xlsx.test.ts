@@ -35,6 +35,15 @@ test('titles are lines, tables are grids with merged, computed and unwritten cel
   expect(cells.flat()).not.toContain('99');
 });
 
+test('a row of empty cells that the file keeps under a head is there, further ones and short ones are not', async () => {
+  const row = (r: number, count: number, text = ''): string =>
+    `<row r="${r}">${Array.from({ length: count }, (_, c) => `<c r="${String.fromCharCode(65 + c)}${r}" t="str"><v>${text}</v></c>`).join('')}</row>`;
+  const rows = async (...all: string[]) =>
+    (await readXlsx(await xlsxFile(`<sheetData>${all.join('')}</sheetData>`, []))).grids[0]!.rows;
+  expect(await rows(row(1, 15, '结果维持'), row(2, 15), row(3, 15))).toBe(2);
+  expect(await rows(row(1, 15, '结果维持'), row(2, 7))).toBe(1);
+});
+
 test('numbers as the sheet shows them', () => {
   expect(displayed('973.93000000000006', 'General')).toBe('973.93');
   expect(displayed('973.9', '2')).toBe('973.90');

@@ -201,6 +201,8 @@ describe('parts of a total', () => {
       'published 20条 channel=website parts=open',
     );
     expect(said('受理投诉20件，其中医疗12件，其他9件。')[0]).toBe('complaints 20件 parts=closed');
+    expect(said('受理投诉20件，其中医疗12件，其他9件，公开信息5件。')[0]).toBe('complaints 20件 parts=closed');
+    expect(said('网站发布信息313条，其中行政许可93条、其他重点信息5条、工作动态63条。')[0]).not.toContain('closed');
   });
 });
 

@@ -39,7 +39,7 @@ export function sheetRows({ $, strings, show }: Sheet): SheetCell[][] {
         ...(merged.spans.get(`${at.r},${at.c}`) ?? { r0: at.r, r1: at.r, c0: at.c, c1: at.c }),
       });
     }
-    if (cells.some((cell) => cell.text)) rows.push(cells);
+    if (cells.some((cell) => cell.text) || isBlankUnder(rows.at(-1), cells)) rows.push(cells);
   }
   return rows;
 
@@ -59,6 +59,16 @@ export function sheetRows({ $, strings, show }: Sheet): SheetCell[][] {
     }
   }
 }
+
+/** As many cells has the one row of table 四, the only row of the form that is without any text where it was left blank. */
+const widest = 15;
+
+/** Whether a row of empty cells that the file keeps, for their borders, stands right under a row with text. */
+const isBlankUnder = (above: SheetCell[] | undefined, cells: readonly SheetCell[]): boolean =>
+  cells.length >= widest &&
+  above !== undefined &&
+  above.some(({ text }) => text !== '') &&
+  Math.max(...above.map(({ r1 }) => r1)) + 1 >= cells[0]!.r0;
 
 type Spans = { spans: Map<string, Omit<SheetCell, 'text'>>; covered: Set<string> };
 

@@ -91,6 +91,10 @@ const rowsOfTableTwo = new Set<string>([
   'coerciveMeasures',
 ]);
 
+/** The bare name of one more item of a list: no verb, and no word that leads out of the list. */
+const isItem =
+  /^(?!另|此外|同时|并|还|全年|累计|其中|共)(?!\p{Script=Han}*(?:发布|公开|办理|办结|收到|受理|推送|答复|回复|回应|更新|转发|解答|制发|开展|举办|组织))\p{Script=Han}{2,10}$/u;
+
 function listFrom(total: Draft, candidates: readonly Draft[], open: boolean): List[] {
   const tooLarge = candidates.findIndex(
     ({ token, fact }) => token.value > total.token.value || isOther(fact, total.fact),
@@ -105,7 +109,9 @@ function listFrom(total: Draft, candidates: readonly Draft[], open: boolean): Li
   const nested = byApplicants(total, within);
   if (nested) return nested;
   const rest = within.findIndex(({ left }) => /^(?:其他|其余|余下|剩余)/u.test(left));
-  if (rest > 0 && !open) return [{ total, parts: within.slice(0, rest + 1), kind: 'closed' }];
+  // 其他重点信息5条、工作动态63条: one item among others, not all that is left.
+  const isLast = !isItem.test(within[rest + 1]?.left ?? '');
+  if (rest > 0 && isLast && !open) return [{ total, parts: within.slice(0, rest + 1), kind: 'closed' }];
   // Another channel than the total's is no part of it.
   const own = within.filter(({ channel }) => !channel || !total.fact.channel || channel === total.fact.channel);
   return own.length > 0 ? [{ total, parts: own, kind: open ? 'open' : 'plain' }] : [];
