@@ -1,5 +1,6 @@
 import type { Document, Grid, Line } from '../document.ts';
 import { decodeText } from '../intake/decode.ts';
+import { csvRows } from './csv-rows.ts';
 import { pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
@@ -45,7 +46,7 @@ export function readText(bytes: Uint8Array): Document {
     }
     line += html.split('\n').length - 1;
   };
-  const pieces = decodeText(bytes).split(htmlTable);
+  const pieces = csvRows(decodeText(bytes)).split(htmlTable);
   for (const [i, piece] of pieces.entries()) {
     if (i % 2 === 1) {
       addTable(piece);
