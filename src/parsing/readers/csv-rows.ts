@@ -12,7 +12,7 @@ export function csvRows(text: string): string {
     const count = line.split(',').length - 1;
     if (count >= fewestCommas) commas.set(count, (commas.get(count) ?? 0) + 1);
   }
-  if (Math.max(0, ...commas.values()) < fewestLines) return text;
+  if (![...commas.values()].some((lines) => lines >= fewestLines)) return text;
   return sections(rowsOf(text)).flatMap(narrowed).join('\n');
 }
 

@@ -43,10 +43,9 @@ export function pastedRows(texts: readonly string[], from: number): PastedLine[]
 
 /** How many empty lines stand between a lone tab and the text before or after it where they are fewest. */
 function roomOf(texts: readonly string[], tabs: readonly number[], step: 1 | -1): number {
-  const rooms = tabs.map((at) => {
+  return tabs.reduce((least, at) => {
     let room = 0;
-    while (texts[at + (room + 1) * step] === '') room++;
-    return room;
-  });
-  return Math.min(...rooms);
+    while (room < least && texts[at + (room + 1) * step] === '') room++;
+    return Math.min(least, room);
+  }, texts.length);
 }

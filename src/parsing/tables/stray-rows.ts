@@ -11,9 +11,11 @@ export function besideStray(
   labels: number,
   columns: number,
 ): ReadonlySet<number> {
+  const between = new Set<number>();
+  // No printed table has as many; what has is no report and shall not cost time.
+  if (rows.length > 4 * labels) return between;
   const given = new Set(slots);
   const missing = Array.from({ length: labels }, (_, slot) => slot).filter((slot) => !given.has(slot));
-  const between = new Set<number>();
   rows.forEach((row, stray) => {
     const isStray = slots[stray]! < 0 && row.before.length === 0 && row.fields.length === columns && !isBlank(row);
     if (!isStray) return;

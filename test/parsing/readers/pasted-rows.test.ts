@@ -61,3 +61,7 @@ test('a row begins on the line of its first cell', () => {
     { text: '行政规范性文件\t3', line: 61 },
   ]);
 });
+
+test('hundreds of thousands of lines with nothing but a tab', () => {
+  expect(pastedRows(Array(300_000).fill('\t'), 0)).toHaveLength(1);
+});
