@@ -1,6 +1,7 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from './box.ts';
+import type { FontFacts } from './font-facts.ts';
 import {
   type Bounds,
   beginGroup,
@@ -15,7 +16,7 @@ import {
   type Matrix,
   transform,
 } from './graphics-state.ts';
-import { type FontFacts, type Letter, Pen } from './letters.ts';
+import { type Letter, Pen } from './letters.ts';
 import { Paper } from './paper.ts';
 import { type PaintedPicture, paintsPictures, picturesOf } from './pictures.ts';
 import { filledRulings, type Ruling, strokedRulings, thickest } from './rulings.ts';

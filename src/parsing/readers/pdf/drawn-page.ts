@@ -1,7 +1,8 @@
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Drawing, drawing } from './drawing.ts';
-import type { FontFacts } from './letters.ts';
+import { type FontFacts, fontFacts } from './font-facts.ts';
+import { doubtTwinDigits } from './twin-digits.ts';
 
 /** Letters under a picture beyond which it is no stamp: what is read there is not what one sees. */
 const mostCovered = 100;
@@ -21,8 +22,13 @@ export async function drawnPage(
     (operator, i) => operator === OPS.beginMarkedContentProps && list.argsArray[i][0] === 'OC',
   );
   const parts = hasParts ? await document.getOptionalContentConfig() : null;
+  const fonts = new Map<string, FontFacts>();
   const drawn = drawing(list, viewport, {
-    fontFacts: (name) => fontFacts(name, page),
+    fontFacts(name) {
+      const facts = fonts.get(name) ?? fontFacts(name, page);
+      fonts.set(name, facts);
+      return facts;
+    },
     isShown: (group) => parts?.isVisible(group) ?? true,
   });
   const covered = await lettersCovered(drawn.overText, page);
@@ -30,6 +36,7 @@ export async function drawnPage(
   const recognised = (drawn.hidesText && drawn.pictures > 0.5) || covered.length > mostCovered;
   // What a smaller picture covers may be told by that.
   for (const letter of covered) if (letter.sight === 'seen') letter.sight = 'doubtful';
+  doubtTwinDigits(drawn.letters);
   return { ...drawn, recognised };
 }
 
@@ -47,13 +54,4 @@ async function isOpaque(picture: unknown, { objs, commonObjs }: PDFPageProxy): P
   const image = kept ? await new Promise((resolve) => kept.get(picture as string, resolve)) : picture;
   const kind = (image as { kind?: number } | null)?.kind;
   return kind !== undefined && kind !== withAlpha;
-}
-
-function fontFacts(name: string, { commonObjs }: PDFPageProxy): FontFacts {
-  const font = commonObjs.has(name) ? commonObjs.get(name) : null;
-  return {
-    unit: font?.fontMatrix?.[0] ?? 0.001,
-    vertical: Boolean(font?.vertical),
-    drawn: Boolean(font?.isType3Font),
-  };
 }

@@ -1,17 +1,11 @@
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FontFacts } from './font-facts.ts';
 import { type Bounds, boundsOf, type GraphicsState, type Matrix } from './graphics-state.ts';
 
 /** What pdfjs tells of a letter that is shown, or points by which the pen is moved back. */
-export type Glyph = { unicode: string; width: number; isSpace: boolean; vmetric?: [number, number, number] } | number;
-
-/** What matters of a font here. */
-export interface FontFacts {
-  /** What one unit of a letter's width is at size 1. */
-  unit: number;
-  vertical: boolean;
-  /** Its letters are little drawings, with colours and a size of their own. */
-  drawn: boolean;
-}
+export type Glyph =
+  | { unicode: string; originalCharCode: number; width: number; isSpace: boolean; vmetric?: [number, number, number] }
+  | number;
 
 /** Whether one sees a letter: `blotted` is painted over so that one sees that something was there. */
 export type Sight = 'seen' | 'doubtful' | 'unseen' | 'blotted';
@@ -24,8 +18,11 @@ export interface Letter {
   ink: Bounds;
   /** Points that a letter as high as the font, or as wide, has on the page: the smaller of the two. */
   size: number;
-  /** Drawn as in a mirror: 52 may look like 25. */
-  isMirrored: boolean;
+  /** Its font, and its number there. */
+  font: string;
+  code: number;
+  /** What it looks like may not be what the file says it means; as in a mirror, where 52 may look like 25. */
+  mayLie: boolean;
   sight: Sight;
   /** How much was painted on the page before it. */
   count: number;
@@ -47,14 +44,10 @@ export class Pen {
     } else if (operator === OPS.nextLine) this.#move(0, state.leading);
   }
 
-  /** Gives the letters of a piece that is shown here; blanks only move the pen. */
-  show(
-    glyphs: readonly Glyph[],
-    state: GraphicsState,
-    { unit, vertical, drawn }: FontFacts,
-    take: (letter: Letter) => void,
-  ): void {
+  /** Gives the letters of a piece that is shown here; blanks only move the pen, if they are. */
+  show(glyphs: readonly Glyph[], state: GraphicsState, facts: FontFacts, take: (letter: Letter) => void): void {
     const { size, stretch, rise } = state;
+    const { unit, vertical, drawn } = facts;
     const matrix = Util.transform(state.matrix, this.#text) as Matrix;
     const [a, b, c, d, e, f] = matrix;
     const onPage = 1000 * unit * Math.abs(size) * Math.min(Math.hypot(a, b) * Math.abs(stretch), Math.hypot(c, d));
@@ -67,7 +60,8 @@ export class Pen {
       }
       const spacing = state.letterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
       const step = (vertical ? (glyph.vmetric?.[0] ?? -glyph.width) : glyph.width * stretch) * unit * size;
-      if (glyph.unicode.trim() !== '') {
+      const mayLie = glyph.unicode < '\u2e80' && facts.mayLie(glyph.originalCharCode, glyph.unicode);
+      if (mayLie || glyph.unicode.trim() !== '') {
         const high = drawn ? Math.abs(step) : size;
         const ink = vertical
           ? boundsOf(matrix, -0.3 * size, at + 0.85 * step, 0.3 * size, at + 0.15 * step)
@@ -79,7 +73,9 @@ export class Pen {
           y: b * x + d * y + f,
           ink,
           size: onPage,
-          isMirrored,
+          font: state.font,
+          code: glyph.originalCharCode,
+          mayLie: mayLie || isMirrored,
           sight: 'seen',
           count: 0,
         });

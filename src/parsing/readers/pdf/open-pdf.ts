@@ -25,6 +25,8 @@ export async function openPdf(bytes: Uint8Array, purpose: 'read' | 'paint' = 're
     cMapPacked: true,
     standardFontDataUrl: join(pdfjs, 'standard_fonts/'),
     maxImageSize: purpose === 'read' ? limits.imagePixels : limits.scanPixels,
+    // What a font says of its letters: names, and where their meaning comes from.
+    fontExtraProperties: purpose === 'read',
     ...(purpose === 'read' && nothingPainted()),
   });
   try {

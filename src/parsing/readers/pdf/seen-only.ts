@@ -29,6 +29,10 @@ export function seenOnly(
   const seen: SeenText = { content, unseen: [], doubtful: [] };
   if (letters.every(({ sight }) => sight === 'seen')) return seen;
   const place = (item: TextItem) => ({ page, box: round(itemBox(item, viewport)) });
+  // Something is drawn where the text has a blank, or nothing.
+  for (const { text, sight, ink } of letters)
+    if (sight === 'doubtful' && /^[\s\p{Cf}]*$/u.test(text))
+      seen.doubtful.push({ text, place: { page, box: round([ink[0], ink[1], ink[2] - ink[0], ink[3] - ink[1]]) } });
   const found = lettersOfItems(content, letters, viewport);
   const items = content.items.flatMap((item, at): TextContent['items'] => {
     if (!('str' in item) || item.str.trim() === '') return [item];

@@ -49,11 +49,14 @@ export function shapesOf(path: ArrayLike<number>, matrix: Matrix): Shape[] {
 const holds = (outer: Bounds, inner: Bounds): boolean =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 
+/** Whether a path is one box that stands upright, begun at one of its corners: as nearly all programs cut. */
+export function isOneBox(path: ArrayLike<number> | null, [a, b, c, d]: Matrix): boolean {
+  if (!path || path.length < 12 || path.length > longestBox || !((b === 0 && c === 0) || (a === 0 && d === 0)))
+    return false;
+  if (path[3] !== 1 || path[6] !== 1 || path[9] !== 1) return false;
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = [path[1], path[2], path[4], path[5], path[7], path[8], path[10], path[11]];
+  return (y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0) || (x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0);
+}
+
 /** Numbers of a packed path that is one box: four or five points, and its end. */
 const longestBox = 16;
-
-/** Whether a path is one box that stands upright. */
-export function isOneBox(path: ArrayLike<number> | null, matrix: Matrix): boolean {
-  const shapes = path && path.length <= longestBox ? shapesOf(path, matrix) : [];
-  return shapes.length === 1 && shapes[0]!.isBox;
-}

@@ -21,15 +21,22 @@ export function sightOf(letter: Letter, state: GraphicsState, paper: Paper, isDr
     const looks = look(paper.at(x, y), state, isDrawn);
     if (looks !== 'unseen') best = looks;
   }
-  return best === 'seen' && (share < most || state.masked || letter.isMirrored) ? 'doubtful' : best;
+  return best === 'seen' && (share < most || state.masked || letter.mayLie) ? 'doubtful' : best;
 }
 
 /** Whether a letter still shows once the page is painted. A picture over it may let it through: that is looked at elsewhere. */
 export function sightAfter(ink: Bounds, paper: Paper, count: number): Sight {
-  const over = Array.from({ length: points }, (_, at) => paper.over(...pointOf(ink, at + 1), count));
-  if (over.every((paint) => paint?.kind === 'box'))
-    return contrast(over[0]!.colour!, '#ffffff') < plain ? 'unseen' : 'blotted';
-  return over.some((paint) => paint && paint.kind !== 'picture') ? 'doubtful' : 'seen';
+  let [boxes, others] = [0, 0];
+  let over: Paint | undefined;
+  for (let at = 1; at <= points; at++) {
+    const [x, y] = pointOf(ink, at);
+    const paint = paper.over(x, y, count);
+    if (paint?.kind === 'box') boxes++;
+    else if (paint && paint.kind !== 'picture') others++;
+    over = paint ?? over;
+  }
+  if (boxes === points) return contrast(over!.colour!, '#ffffff') < plain ? 'unseen' : 'blotted';
+  return boxes + others > 0 ? 'doubtful' : 'seen';
 }
 
 /** What a letter of this state looks like on what is below it. */
