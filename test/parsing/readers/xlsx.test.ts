@@ -82,3 +82,16 @@ test('blanks under a head are there, though the file leaves their cells out and 
   const row = grids[0]!.cells.filter(({ r0 }) => r0 === 2).sort((a, b) => a.c0 - b.c0);
   expect(row.map((cell) => cell.text)).toEqual(['规章', '', '7', '']);
 });
+
+test('a blank cell that the file leaves out between two others stands in the line too', async () => {
+  const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+  const rows = [
+    ['A1:信息内容', 'B1:本年制发件数', 'C1:本年废止件数', 'D1:现行有效件数'],
+    ['A2:规章', 'B2:1', 'D2:3'],
+    ['A3:行政规范性文件', 'B3:4'],
+  ].map(
+    (row, r) => `<row r="${r + 1}">${row.map((one) => cell(...(one.split(':') as [string, string]))).join('')}</row>`,
+  );
+  const { lines } = await readXlsx(await xlsxFile(`<sheetData>${rows.join('')}</sheetData>`));
+  expect(lines.slice(1).map(({ text }) => text)).toEqual(['规章\t1\t\t3', '行政规范性文件\t4']);
+});

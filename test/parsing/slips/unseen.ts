@@ -27,7 +27,10 @@ function printedRow(own: Slot, full: number, layout: Struck['layout'], blanks: b
   const behind = own.row?.label.match(/ [\d/-]+$/u) ?? [];
   if (!blanks) return [...behind, ...own.list].flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
   const last = own.list.findLastIndex((cell) => cell !== '');
-  const list = endless.test(layout.name) ? own.list.slice(0, last + 1) : own.list;
+  const list = endless.test(layout.name) ? own.list.slice(0, last + 1) : [...own.list];
+  // A sheet stores a number and no digits.
+  if (layout.name.startsWith('sheet'))
+    for (const [at, cell] of list.entries()) list[at] = cell.replace(/^0+(?=\d)/u, '');
   const missing = padded.test(layout.name) ? Math.max(0, full - list.length) : 0;
   return [...list, ...Array<string>(missing).fill('')];
 }
@@ -103,21 +106,19 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
     const isLonger = own.list.length > meant.length && own.list.at(-1) === '' && meant.at(-1) === '';
     return tableOf(address) === 'disclosures' && endless.test(layout.name) && isLonger;
   },
-  'a row of table 4 without totals that lacks one of its numbers, those behind it moved up, and a blank at its end': (
-    { slots, figures },
-    address,
-  ) => {
-    const own = slots.find((slot) => slot.address === address)!;
-    const row = given(slots, own);
-    const left = row.flatMap((slot) => figures[slot.address] || []);
-    const words = own.list.filter((cell) => cell !== '');
-    return (
-      tableOf(address) === 'disputes' &&
-      row.every((slot) => !slot.address.endsWith('.total') || figures[slot.address] === '') &&
-      words.length < left.length &&
-      words.every((cell) => left.includes(cell))
-    );
-  },
+  'a row of table 3 or 4 without totals that lacks one of its numbers, those behind it moved up, and a blank at its end':
+    ({ slots, figures, layout }, address) => {
+      const own = slots.find((slot) => slot.address === address)!;
+      const row = given(slots, own);
+      const left = row.flatMap((slot) => figures[slot.address] || []);
+      const words = own.list.filter((cell) => cell !== '').map((cell) => cell.replace(/^0+(?=0$)/u, ''));
+      return (
+        (tableOf(address) === 'disputes' || (tableOf(address) === 'applications' && endless.test(layout.name))) &&
+        row.every((slot) => !slot.address.endsWith('.total') || figures[slot.address] === '') &&
+        words.length < left.length &&
+        words.every((cell) => left.includes(cell))
+      );
+    },
   'the digits of a row of table 2 parted otherwise, some of them in a cell that was blank': (
     { slots, figures },
     address,
@@ -131,8 +132,12 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
   'the total of a row that holds nothing else, left blank as the rest of the row': ({ slots, after }, address) =>
     address.endsWith('.total') &&
     slots.every((slot) => rowOf(slot.address) !== rowOf(address) || isBlank(after.report, slot.address)),
-  'a number of table 2 with the digits of its neighbour, where blanks stood before': ({ figures, after }, address) => {
-    const value = asMeant(after.report, address);
+  'a number of table 2 with the digits of its neighbour, where blanks stood before': (
+    { figures, slots, after },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const value = own.list[own.at] ?? asMeant(after.report, address);
     const isLonger = figures[address] !== '' && value.length > figures[address]!.length;
     const blanks = Object.entries(figures).some(([other, text]) => tableOf(other) === 'disclosures' && text === '');
     return tableOf(address) === 'disclosures' && isLonger && value.includes(figures[address]!) && blanks;

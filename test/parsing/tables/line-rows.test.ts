@@ -74,3 +74,12 @@ test('a cell a line: two numbers on one line are one cell that nobody can read',
     ['4', 'number'],
   ]);
 });
+
+test('bars between cells only: a bar at the end stands before a blank cell', () => {
+  const fields = (text: string) =>
+    lineRows(text.split('\n').map((line, at) => ({ text: line, place: { line: at + 1 } }))).map(
+      (row) => row.fields.length,
+    );
+  expect(fields('国家秘密|1|0|1\n三安全一稳定|0|0|\n重复申请|2|0|2')).toEqual([3, 3, 3]);
+  expect(fields('国家秘密|1|0|1|\n三安全一稳定|0|0|0|\n重复申请|2|0|2|')).toEqual([3, 3, 3]);
+});
