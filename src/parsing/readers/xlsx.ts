@@ -18,7 +18,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
   for (const sheet of sheets) {
     let table: SheetCell[][] = [];
     const closeTable = () => {
-      if (table.length) grids.push(sheetGrid(table, sheet.name, grids.length + 1));
+      if (table.length) {
+        const blanks = unwritten(table);
+        const own = lines.slice(-table.length);
+        for (const [at, row] of table.entries()) own[at]!.text = textOf(row, blanks[at]!);
+        grids.push(sheetGrid(table, blanks.flat(), sheet.name, grids.length + 1));
+      }
       table = [];
     };
     for (const row of sheetRows(sheet)) {
@@ -26,12 +31,20 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
       const prose = isProse(row, table.length > 0);
       if (prose) closeTable();
       else table.push(row);
-      const text = row.map((cell) => cell.text).join('\t');
+      const text = textOf(row, []);
       lines.push({ endsParagraph: true, place, ...(prose ? { text: text.trim() } : { text, grid: grids.length }) });
     }
     closeTable();
   }
   return { format: 'xlsx', pageCount: null, recognised: false, lines, grids, tokens: [], declaredTitle: null };
+}
+
+/** The texts of a row; blanks that the file leaves out between two cells are kept. */
+function textOf(row: SheetCell[], blanks: readonly SheetCell[]): string {
+  const [first, last] = [row[0]!, row.at(-1)!];
+  const own = blanks.filter(({ c0 }) => c0 > first.c0 && c0 < last.c0);
+  const cells = own.length > 0 ? [...row, ...own].sort((a, b) => a.c0 - b.c0) : row;
+  return cells.map(({ text }) => text).join('\t');
 }
 
 /** A row with one text is a title, a heading or a sentence, unless it stands inside a table or opens one of its blocks. */
@@ -44,11 +57,11 @@ function isProse(row: SheetCell[], insideTable: boolean): boolean {
 }
 
 /** Rows and columns are counted from the table's own corner; places keep those of the sheet. */
-function sheetGrid(table: SheetCell[][], sheet: string, number: number): Grid {
+function sheetGrid(table: SheetCell[][], blanks: readonly SheetCell[], sheet: string, number: number): Grid {
   const all = table.flat();
   const top = Math.min(...all.map((cell) => cell.r0));
   const left = Math.min(...all.map((cell) => cell.c0));
-  const cells = [...all, ...unwritten(table)].map(({ text, r0, r1, c0, c1 }) => ({
+  const cells = [...all, ...blanks].map(({ text, r0, r1, c0, c1 }) => ({
     text,
     ...{ r0: r0 - top, r1: r1 - top, c0: c0 - left, c1: c1 - left },
     place: { table: number, sheet, row: r0 + 1, column: c0 + 1 },
@@ -61,8 +74,8 @@ function sheetGrid(table: SheetCell[][], sheet: string, number: number): Grid {
 /** Texts of single columns in one row from which on it is a head, whose columns are all there. */
 const head = 3;
 
-/** Empty cells that the file leaves out: those in a column that other rows of the table use too, or that stands under a head. */
-function unwritten(table: SheetCell[][]): SheetCell[] {
+/** Empty cells that the file leaves out, row by row: those in a column that other rows of the table use too, or that stands under a head. */
+function unwritten(table: SheetCell[][]): SheetCell[][] {
   const columns = new Map<number, number>();
   const taken = new Set<string>();
   for (const row of table) {
@@ -72,7 +85,7 @@ function unwritten(table: SheetCell[][]): SheetCell[] {
       for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) taken.add(`${r},${c}`);
   }
   const used = [...columns].flatMap(([c, count]) => (count > 1 ? [c] : []));
-  return table.flatMap(([first]) => {
+  return table.map(([first]) => {
     const r = first!.r0;
     return used.filter((c) => !taken.has(`${r},${c}`)).map((c) => ({ text: '', r0: r, r1: r, c0: c, c1: c }));
   });

@@ -24,22 +24,28 @@ const isPageOfPages = (text: string): boolean => {
 export function piecesOf(lines: readonly Line[], tabs: boolean): Piece[] {
   const usable = lines.filter(({ text }) => !isOutside(text));
   if (isOneCellALine(usable)) return streamPieces(usable);
-  const borders: Borders = { tabs: tabs && tabsPartCells(usable), leadingBar: barsLead(usable) };
+  const borders: Borders = {
+    tabs: tabs && tabsPartCells(usable),
+    leadingBar: mostly(usable, (text) => text.trimStart().startsWith('|')),
+    closingBar: mostly(usable, (text) => text.trimEnd().endsWith('|')),
+  };
   return usable.flatMap((line, at) => linePieces(line, at, borders));
 }
 
 /** Text that came out of a PDF has a blank before each tab, and no tab for an empty cell. */
 const tabsPartCells = (lines: readonly Line[]): boolean => lines.some(({ text }) => /(?:^|[^ \u00A0])\t/u.test(text));
 
-/** What parts the cells of a line, and whether a bar also stands before the first. */
+/** What parts the cells of a line, and whether a bar also stands before the first and behind the last. */
 interface Borders {
   tabs: boolean;
   leadingBar: boolean;
+  closingBar: boolean;
 }
 
-function barsLead(lines: readonly Line[]): boolean {
+/** Whether most lines with bars are so. */
+function mostly(lines: readonly Line[], isSo: (text: string) => boolean): boolean {
   const barred = lines.filter(({ text }) => text.includes('|'));
-  return barred.filter(({ text }) => text.trimStart().startsWith('|')).length > barred.length / 2;
+  return barred.filter(({ text }) => isSo(text)).length > barred.length / 2;
 }
 
 /** Whether bars part single cells that stand one to a line. */
@@ -81,11 +87,11 @@ function linePieces(line: Line, at: number, borders: Borders): Piece[] {
   return cells.length > 1 ? cellPieces(cells, line, at) : plainPieces(line, at);
 }
 
-function cellsOf(text: string, { tabs, leadingBar }: Borders): string[] {
+function cellsOf(text: string, { tabs, leadingBar, closingBar }: Borders): string[] {
   if (!text.includes('|')) return tabs ? text.split('\t') : [text];
   const cells = text.split('|');
   if (leadingBar && cells[0]?.trim() === '') cells.shift();
-  if (cells.at(-1)?.trim() === '') cells.pop();
+  if (closingBar && cells.at(-1)?.trim() === '') cells.pop();
   return cells;
 }
 
