@@ -10,6 +10,7 @@ import { isSlash } from '../../../src/parsing/readers/scan/slash.ts';
 import { withoutSpecks } from '../../../src/parsing/readers/scan/specks.ts';
 import { thrifty } from '../../../src/parsing/readers/scan/thrifty.ts';
 import { readScan } from '../../../src/parsing/readers/scan.ts';
+import { blackBox } from '../../documents/jpeg2000.ts';
 import { pdfFile } from '../../documents/pdf.ts';
 
 const sample = readFileSync(join(import.meta.dirname, '../../../samples/演示县教育局2023（扫描件）.pdf'));
@@ -199,6 +200,17 @@ describe('a scanned report', () => {
     const widths: number[] = [];
     for await (const { width } of pageImages(Buffer.from(small, 'latin1'))) widths.push(width);
     expect(widths).toEqual([1653]);
+  });
+
+  test('a page scanned as JPEG 2000 is seen', async () => {
+    const head = `<< /Type /XObject /Subtype /Image /Width 48 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode /Length ${blackBox.length} >>\nstream\n`;
+    const picture = Buffer.concat([Buffer.from(head), blackBox, Buffer.from('\nendstream')]);
+    const file = pdfFile([{ picture: [48, 64] }], undefined, { objects: { 12: picture } });
+    const { value: page } = await pageImages(file).next();
+    const ink = inkLines(page!, { x0: 0, y0: 0, x1: page!.width, y1: page!.height }, 3);
+    expect(ink).toHaveLength(1);
+    expect(ink[0]!.y0 / page!.height).toBeCloseTo(16 / 64, 1);
+    expect(ink[0]!.x1 / page!.width).toBeCloseTo(40 / 48, 1);
   });
 
   test('what stands above the first table is read first, whatever the rest costs', async () => {

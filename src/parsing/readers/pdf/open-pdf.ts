@@ -15,7 +15,8 @@ export interface OpenPdf {
 
 /**
  * Opens a PDF. Character maps come from pdfjs's own folder: without them text in fonts that are not embedded (SimSun in
- * most office exports) comes out empty without a word. Throws `E-PDF-ENCRYPTED`, `E-PDF-TRUNCATED`, `E-PDF-DAMAGED`
+ * most office exports) comes out empty without a word; so do pictures in JPEG 2000, as some scanners write them, without
+ * its decoder, which is only needed where pages are painted. Throws `E-PDF-ENCRYPTED`, `E-PDF-TRUNCATED`, `E-PDF-DAMAGED`
  * and `E-PDF-PAGES`. The caller destroys the parser.
  */
 export async function openPdf(bytes: Uint8Array, purpose: 'read' | 'paint' = 'read'): Promise<OpenPdf> {
@@ -24,6 +25,7 @@ export async function openPdf(bytes: Uint8Array, purpose: 'read' | 'paint' = 're
     cMapUrl: join(pdfjs, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(pdfjs, 'standard_fonts/'),
+    ...(purpose === 'paint' && { wasmUrl: join(pdfjs, 'wasm/') }),
     maxImageSize: purpose === 'read' ? limits.imagePixels : limits.scanPixels,
     // What a font says of its letters: names, and where their meaning comes from.
     fontExtraProperties: purpose === 'read',
