@@ -6,6 +6,8 @@ const same = 0.6;
 const touching = 1;
 /** Shares of a letter's height by which a line may pass its middle, and stand out on both sides of what it strikes. */
 const [beside, beyond] = [0.2, 0.6];
+/** Points beyond which a line is one of a table: nearly all are, and looking for letters below each takes its time. */
+const longest = 400;
 /** Letters in a row beyond which it is no print that anybody reads. */
 const mostInRow = 1000;
 
@@ -24,6 +26,7 @@ export function withoutStrikes(rulings: readonly Ruling[], letters: readonly Let
   const strikes = new Set<Ruling>();
   for (const pieces of levelLines(rulings)) {
     const [from, to] = [pieces[0]!.from, pieces.reduce((end, piece) => Math.max(end, piece.to), 0)];
+    if (to - from > longest) continue;
     const { at } = pieces[0]!;
     const near = [-2, -1, 0, 1, 2].flatMap((by) => rows.get(Math.round(at) + by) ?? []);
     const under = near.filter((letter) => {
