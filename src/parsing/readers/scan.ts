@@ -7,6 +7,7 @@ import { isDash } from './scan/dash.ts';
 import { findRulings } from './scan/find-rulings.ts';
 import { type GreyImage, inkLines, type PixelArea } from './scan/grey-image.ts';
 import type { Recogniser } from './scan/recogniser.ts';
+import { rightWayUp, turnedBack } from './scan/right-way-up.ts';
 import { isSlash } from './scan/slash.ts';
 import { withoutSpecks } from './scan/specks.ts';
 import { thrifty } from './scan/thrifty.ts';
@@ -21,8 +22,9 @@ export async function readScan(
   const pages: Line[][] = [];
   const grids: Grid[] = [];
   const nextPage = thrifty(recognise);
-  for await (const image of images) {
+  for await (const painted of images) {
     const page = pages.length + 1;
+    const image = await rightWayUp(painted, (turned) => writing(turned, page, format), nextPage);
     const ink = withoutSpecks(image);
     const found = gridsOn(ink, page);
     const read = nextPage();
@@ -45,6 +47,16 @@ export async function readScan(
   const dropped = folios(pages);
   const lines = pages.flat().filter((line) => !dropped.has(line));
   return { format, pageCount: pages.length, recognised: true, lines, grids, tokens: [], declaredTitle: null };
+}
+
+/** Lines of writing in the cells of the tables on a picture, or all over a page without any; a photograph is not looked at. */
+function writing(image: GreyImage, page: number, format: Document['format']): PixelArea[] {
+  const ink = withoutSpecks(image);
+  const grids = gridsOn(ink, page).filter(({ cells }) => cells.length >= fewestCells);
+  if (grids.length === 0 && format === 'image') return [];
+  const areas = grids.flatMap(({ cells }) => cells.map(({ place }) => inside(place.box!)));
+  const all = { x0: 0, y0: 0, x1: ink.width, y1: ink.height };
+  return (areas.length > 0 ? areas : [all]).flatMap((area) => inkLines(ink, area, 3)).filter(isText);
 }
 
 /** A page: where its ink is, and what is written in an area. */
@@ -71,11 +83,16 @@ const noTable = () =>
     en: 'no table with drawn lines stands on this picture, so it is no annual report',
   });
 
-/** Lines inside a cell are joined without a blank: a number wrapped in a narrow cell is one number. */
-async function cellText({ ink, recognise }: Sheet, box: Box): Promise<string> {
+/** The pixels of a cell, its lines left out. */
+function inside(box: Box): PixelArea {
   const inset = 5;
   const [x0, y0, x1, y1] = [box[0], box[1], box[0] + box[2], box[1] + box[3]].map((n) => Math.round(n * scale));
-  const area = { x0: x0! + inset, y0: y0! + inset, x1: x1! - inset, y1: y1! - inset };
+  return { x0: x0! + inset, y0: y0! + inset, x1: x1! - inset, y1: y1! - inset };
+}
+
+/** Lines inside a cell are joined without a blank: a number wrapped in a narrow cell is one number. */
+async function cellText({ ink, recognise }: Sheet, box: Box): Promise<string> {
+  const area = inside(box);
   const texts: string[] = [];
   const dash = (line: PixelArea) => isDash(ink, line, area);
   const lines = inkLines(ink, area, 3).filter((line) => isText(line) || dash(line));
@@ -120,9 +137,9 @@ async function linesBetween({ ink, recognise }: Sheet, top: number, bottom: numb
   return lines;
 }
 
-/** A place on the page as large as its file declares it. */
-const asDeclared = (box: Box, { enlarged = 1 }: GreyImage): Box =>
-  box.map((n) => Math.round((n / enlarged) * 10) / 10) as Box;
+/** A place on the page as it lies in its file and as large as declared there. */
+const asDeclared = (box: Box, { enlarged = 1, quarters, width, height }: GreyImage): Box =>
+  turnedBack(box, quarters, width / scale, height / scale).map((n) => Math.round((n / enlarged) * 10) / 10) as Box;
 
 const inPoints = ({ x0, y0, x1, y1 }: PixelArea): Box =>
   [x0, y0, x1 - x0, y1 - y0].map((n) => Math.round((n / scale) * 10) / 10) as Box;

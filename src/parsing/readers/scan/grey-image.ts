@@ -5,6 +5,8 @@ export interface GreyImage {
   data: Uint8Array;
   /** How many times as large a page was painted as its file declares it; places are told in the file's points. */
   enlarged?: number;
+  /** By how many quarters the page was turned clockwise to be read. */
+  quarters?: 0 | 1 | 2 | 3;
 }
 
 /** A rectangle of pixels: from the first ones up to but without the last ones. */
