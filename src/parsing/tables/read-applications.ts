@@ -29,14 +29,15 @@ import {
 } from './value-row.ts';
 
 const columns = applicantColumns.length;
+
 /** Reads table 三 from the printed rows of one reader; `null` where none of its rows is there. */
 export function readApplications(printed: readonly ValueRow[], reader: ReadTable['reader']): ReadTable | null {
   const { rows, subtotals } = partSubtotals(printed);
-  const tried = triedForms(rows);
   const words = wordsIn(rows);
-  const nearest = tried.reduce((a, b) => (b.placed.total > a.placed.total ? b : a));
   const later = namesLaterForm(words);
-  const best = (later && tried.find(({ form }) => form === '2021')) || nearest;
+  // The words decide then, however well the rows fit another form.
+  const tried = triedForms(rows, later ? ['2021'] : forms.map(({ id }) => id).toReversed());
+  const best = tried.reduce((a, b) => (b.placed.total > a.placed.total ? b : a));
   const { labels, placed } = best;
   if (!placed.slots.some((slot, at) => slot >= 0 && placed.scores[at]! >= labelled)) return null;
   const own = decisiveRows(best.form);
@@ -61,10 +62,13 @@ export function readApplications(printed: readonly ValueRow[], reader: ReadTable
 /** Forms that fit the rows this nearly alike are not told apart. */
 const tooClose = 0.25;
 
-/** The rows laid against the labels of each form, the latest form first, without those that cannot come near it. */
-function triedForms(rows: readonly ValueRow[]): { form: FormId; labels: readonly RowLabel[]; placed: PlacedRows }[] {
+/** The rows laid against the labels of each of these forms, without those that cannot come near one before. */
+function triedForms(
+  rows: readonly ValueRow[],
+  candidates: readonly FormId[],
+): { form: FormId; labels: readonly RowLabel[]; placed: PlacedRows }[] {
   const tried: ReturnType<typeof triedForms> = [];
-  for (const { id } of forms.toReversed()) {
+  for (const id of candidates) {
     const labels = applicationLabels(id);
     if (tried.some(({ placed }) => placed.total - tooClose > mostTotal(rows, labels.length, columns))) continue;
     tried.push({ form: id, labels, placed: placeRows(rows, labels, columns) });
