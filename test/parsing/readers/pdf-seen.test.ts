@@ -172,6 +172,7 @@ describe('a number of which one cannot say is in doubt', () => {
       { operators: `q 16 0 0 14 228 574 cm /Im Do Q ${shown('44', { before: '3 Tr' })}`, picture: true },
     ],
     'a stencil for what follows': [{ operators: shown('44', { before: '7 Tr' }) }],
+    'of two colours': [{ operators: `0.7 g ${shown('9')} 0 g ${shown('17', { x: 235 })}` }, '917'],
     'as in a mirror': [{ operators: `BT /F 10 Tf -1 0 0 1 240 578 Tm <${hex('44')}> Tj ET` }],
   };
   test.each(Object.entries(kinds))('%s', async (_, [held, cell = '44']) => {

@@ -3,6 +3,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Drawing, drawing } from './drawing.ts';
 import { type FontFacts, fontFacts } from './font-facts.ts';
 import { doubtTwinDigits } from './twin-digits.ts';
+import { doubtTwoColours } from './two-colours.ts';
 
 /** Letters under a picture beyond which it is no stamp: what is read there is not what one sees. */
 const mostCovered = 100;
@@ -37,6 +38,7 @@ export async function drawnPage(
   // What a smaller picture covers may be told by that.
   for (const letter of covered) if (letter.sight === 'seen') letter.sight = 'doubtful';
   doubtTwinDigits(drawn.letters);
+  doubtTwoColours(drawn.letters);
   return { ...drawn, recognised };
 }
 

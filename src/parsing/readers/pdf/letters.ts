@@ -18,6 +18,8 @@ export interface Letter {
   ink: Bounds;
   /** Points that a letter as high as the font, or as wide, has on the page: the smaller of the two. */
   size: number;
+  /** What it is filled with, `#rrggbb`; `null` where that is not one colour. */
+  colour: string | null;
   /** Its font, and its number there. */
   font: string;
   code: number;
@@ -73,6 +75,7 @@ export class Pen {
           y: b * x + d * y + f,
           ink,
           size: onPage,
+          colour: state.fill,
           font: state.font,
           code: glyph.originalCharCode,
           mayLie: mayLie || isMirrored,
