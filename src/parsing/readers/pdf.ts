@@ -61,8 +61,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));
     page.cleanup();
-    const { unseen, doubtful } = seen;
-    return { number, lines, words, ...drawn, unseen, doubtful };
+    // The letters are looked at by now: kept for all pages at once they would be most of what is kept.
+    const [{ rulings, small, pictures, recognised }, { unseen, doubtful }] = [drawn, seen];
+    return { number, lines, words, rulings, small, pictures, recognised, unseen, doubtful };
   }
 }
 
@@ -71,7 +72,7 @@ type PageContent = {
   lines: PageLine[];
   /** Words of each text item. */
   words: Token[][];
-} & DrawnPage &
+} & Pick<DrawnPage, 'rulings' | 'small' | 'pictures' | 'recognised'> &
   Pick<SeenText, 'unseen' | 'doubtful'>;
 
 function tables(pages: PageContent[], dropped: Set<PageLine>): { grids: Grid[]; tokens: Token[] } {

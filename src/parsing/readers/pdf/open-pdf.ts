@@ -4,6 +4,7 @@ import { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { GovinfoError } from '../../../errors.ts';
 import { limits } from '../../intake/limits.ts';
+import { readingWorker } from './reading-port.ts';
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -29,7 +30,7 @@ export async function openPdf(bytes: Uint8Array, purpose: 'read' | 'paint' = 're
     maxImageSize: purpose === 'read' ? limits.imagePixels : limits.scanPixels,
     // What a font says of its letters: names, and where their meaning comes from.
     fontExtraProperties: purpose === 'read',
-    ...(purpose === 'read' && nothingPainted()),
+    ...(purpose === 'read' && { ...nothingPainted(), worker: await readingWorker() }),
   });
   try {
     // biome-ignore lint/complexity/useLiteralKeys: private to TypeScript only; the way to parse each page just once

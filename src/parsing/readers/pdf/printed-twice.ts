@@ -44,7 +44,8 @@ function overlaps({ items }: TextContent): boolean {
 
 /** Letters by where they stand. */
 class Printed {
-  readonly #squares = new Map<string, [x: number, y: number][]>();
+  /** By letter, and by the square: x and y of each copy, one behind the other. */
+  readonly #squares = new Map<string, Map<number, number[]>>();
 
   /** Whether the letter at `from` within the item stands there already; else it does from now on. */
   again({ transform, height }: TextItem, letter: string, from: number): boolean {
@@ -52,14 +53,32 @@ class Printed {
     const turn = Math.hypot(a, b) || 1;
     const [x, y] = [e + (from * a) / turn, f + (from * b) / turn];
     const tolerance = besides * height;
-    const key = (x: number, y: number) => `${Math.floor(x / square)} ${Math.floor(y / square)} ${letter}`;
-    const sides = [-tolerance, tolerance];
-    for (const near of new Set(sides.flatMap((dx) => sides.map((dy) => key(x + dx, y + dy)))))
-      for (const [otherX, otherY] of this.#squares.get(near) ?? [])
-        if (Math.abs(otherX - x) <= tolerance && Math.abs(otherY - y) <= tolerance) return true;
-    const own = this.#squares.get(key(x, y));
-    if (!own) this.#squares.set(key(x, y), [[x, y]]);
-    else if (own.length < most) own.push([x, y]);
+    let squares = this.#squares.get(letter);
+    if (squares) {
+      const [left, right] = [Math.floor((x - tolerance) / square), Math.floor((x + tolerance) / square)];
+      const [low, high] = [Math.floor((y - tolerance) / square), Math.floor((y + tolerance) / square)];
+      for (const column of left === right ? [left] : [left, right])
+        for (const row of low === high ? [low] : [low, high])
+          if (stands(squares.get(key(column, row)), x, y, tolerance)) return true;
+    } else {
+      squares = new Map();
+      this.#squares.set(letter, squares);
+    }
+    const here = key(Math.floor(x / square), Math.floor(y / square));
+    const own = squares.get(here);
+    if (!own) squares.set(here, [x, y]);
+    else if (own.length < 2 * most) own.push(x, y);
     return false;
   }
+}
+
+/** One number for each square of a page; should two share one, it only holds the letters of both. */
+const key = (column: number, row: number): number => column * 0x10000 + row;
+
+/** Whether one of these copies stands there. */
+function stands(copies: readonly number[] | undefined, x: number, y: number, tolerance: number): boolean {
+  if (!copies) return false;
+  for (let at = 0; at < copies.length; at += 2)
+    if (Math.abs(copies[at]! - x) <= tolerance && Math.abs(copies[at + 1]! - y) <= tolerance) return true;
+  return false;
 }
