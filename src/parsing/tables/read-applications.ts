@@ -150,6 +150,9 @@ function assemble(
         rivals[at] ??
         (strays.has(at) ? 'a row without a label nearby, and a label without a row' : undefined) ??
         saysOther(at, placed, labels) ??
+        (placed.labels === 'after' && row.labelAhead && !row.cells
+          ? 'its line begins with another label'
+          : undefined) ??
         rowOfOtherForm(row, tried, placed.scores[at]!, placed.labels) ??
         (isFarFromValues(label, row, placed.labels, labels) ? 'other words between label and values' : undefined);
       if (doubt) remarks.push(`${label.id}: ${doubt}`);

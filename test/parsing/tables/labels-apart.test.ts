@@ -98,3 +98,13 @@ test('values above their labels, right behind the head or below headings of grou
     expect(faults(report, figures), rows.join()).toEqual({ silent: [], doubted: 0 });
   }
 });
+
+test('values above their labels: a number behind another label is no value of the row below it, though they add up', () => {
+  const layout = layouts.find(({ name }) => name === 'values above the label')!;
+  const columns = ['person', 'business', 'research', 'welfare', 'legal', 'other', 'total'];
+  const own = columns.map((column, at) => [`applications.denied.deliberative.${column}`, '0001023'[at]!]);
+  const figures = { ...distinctFigures('2021', 101), ...Object.fromEntries(own) };
+  const text = printReport('2021', figures, layout).replace(/([^\n]+)\n0 0 0 1 0 2 3\n/u, '$1 1\n0 0 0 0 2 3\n');
+  expect(text).toContain(' 1\n0 0 0 0 2 3');
+  expect(faults(parseReport(readText(Buffer.from(text))), figures).silent).toEqual([]);
+});
