@@ -119,6 +119,16 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
         words.every((cell) => left.includes(cell))
       );
     },
+  'a 0 run together with the number behind it in a sheet, which keeps no 0 before a number': (
+    { slots, figures, layout },
+    address,
+  ) => {
+    const own = slots.find((slot) => slot.address === address)!;
+    const words = [...own.list.map((cell) => cell.replace(/^0+(?=\d)/u, '')), '0'];
+    const isGlued = own.list.some((cell) => /^0\d/u.test(cell));
+    const meant = given(slots, own).map((slot) => figures[slot.address]);
+    return layout.name.startsWith('sheet') && isGlued && sorted(words) === sorted(meant);
+  },
   'the digits of a row of table 2 parted otherwise, some of them in a cell that was blank': (
     { slots, figures },
     address,
