@@ -20,11 +20,15 @@ export function ruledGrids(
   page: number,
   pictures: readonly Box[] = [],
 ): Grid[] {
+  // Told once: every cell looks at all words of the page.
+  const middles = Float64Array.from(tokens, ({ x, width }) => x + width / 2);
+  const centres = Float64Array.from(tokens, ({ y, height }) => y + height / 2);
+  const wordsIn = ([x, y, width, height]: Box): Token[] =>
+    tokens.filter(
+      (_, i) => centres[i]! >= y && centres[i]! < y + height && middles[i]! >= x && middles[i]! < x + width,
+    );
   const textIn = (area: Box) =>
-    cellText(
-      tokens.filter((token) => isInside(token, area)),
-      area,
-    ) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
+    cellText(wordsIn(area), area) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
   const upright = joined(rulings.filter((line) => line.upright));
   return drawnGrids(rulings, textIn, page)
     .filter((grid) => grid.cells.some((cell) => cell.text))
@@ -193,8 +197,3 @@ function stands(lines: readonly Ruling[], at: number, from: number, to: number):
 /** Whether a picture stands in a cell and nowhere else; a seal lies over many. */
 const isWithin = ([x, y, width, height]: Box, [left, top, across, down]: Box): boolean =>
   x >= left - slack && y >= top - slack && x + width <= left + across + slack && y + height <= top + down + slack;
-
-function isInside(token: Token, [x, y, width, height]: Box): boolean {
-  const [middle, centre] = [token.x + token.width / 2, token.y + token.height / 2];
-  return middle >= x && middle < x + width && centre >= y && centre < y + height;
-}
