@@ -1,6 +1,6 @@
 import { fitAtEnd, reversed } from './align.ts';
 import { likeness } from './label-scores.ts';
-import { groupHeadings, hanOf, type RowLabel } from './labels.ts';
+import { hanOf, headingsOf, type RowLabel } from './labels.ts';
 import { labelled, type PlacedRows } from './place-rows.ts';
 import type { ValueRow } from './value-row.ts';
 
@@ -31,9 +31,7 @@ export function isFarFromValues(
   const isSaid = between.length > 1 || between === hanOf(printed.at(before ? -1 : 0) ?? '');
   if (score < labelled || between === '' || !isSaid) return false;
   // Of rows of cells, a blank one is seen as such: only a short label may be taken for a piece of the one above it.
-  return (
-    mayBeShort(between, label, labels) || (!row.cells && !groupHeadings(labels).join(' ').includes(towards(between)))
-  );
+  return mayBeShort(between, label, labels) || (!row.cells && !headingsOf(label).includes(towards(between)));
 }
 
 /** Whether the words may be what is left of a label of two characters: groups have those characters too. */

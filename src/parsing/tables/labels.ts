@@ -42,7 +42,7 @@ const labelsOfForms = new Map(
 /** Labels of table 三 in printed order. */
 export const applicationLabels = (form: FormId): readonly RowLabel[] => labelsOfForms.get(form)!;
 
-const headingsOf = new Map(
+const headingsIn = new Map(
   forms.map(({ id, applications }) => [
     applicationLabels(id),
     applications.rows.flatMap((row) => ('group' in row ? [hanOf(row.group)] : [])),
@@ -50,7 +50,26 @@ const headingsOf = new Map(
 );
 
 /** Headings of the groups of rows in the form of these labels of table 三, as Han characters. */
-export const groupHeadings = (labels: readonly RowLabel[]): readonly string[] => headingsOf.get(labels) ?? [];
+export const groupHeadings = (labels: readonly RowLabel[]): readonly string[] => headingsIn.get(labels) ?? [];
+
+/**
+ * Headings that stand over each row of table 三, by its label: the part of the table and, where the row is numbered below
+ * it, the ground. As Han characters, with a blank between them.
+ */
+const headingsOver = new Map<RowLabel, string>();
+for (const { applications } of forms) {
+  let over: string[] = [];
+  for (const row of applications.rows) {
+    const printed = 'group' in row ? row.group : row[1];
+    const depth = /^（/u.test(printed) ? 1 : /^\d/u.test(printed) ? 2 : 0;
+    over = over.slice(0, depth);
+    if ('group' in row) over.push(hanOf(row.group));
+    else headingsOver.set(labelOf(row), over.join(' '));
+  }
+}
+
+/** The headings over the row of this label of table 三, or none. */
+export const headingsOf = (label: RowLabel): string => headingsOver.get(label) ?? '';
 
 /** Heads of the columns of table 三, which all forms print alike. */
 export const applicantHeads: readonly string[] = formOf('2021').applications.columns.map(([, header]) => header);

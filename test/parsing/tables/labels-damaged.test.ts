@@ -125,3 +125,10 @@ test('a label that lost characters does not reach over the one between it and th
   const table = print(layout, '2019', figures).replace('（七）总计', '（）总计').replace('四、结转', '、转');
   expect(compare(readTable(layout, table), figures).silent).toEqual([]);
 });
+
+test('what is left of a label is no heading of another group, and the row below it not its own', () => {
+  const layout = rowsOfLabels.find(({ name }) => name === 'lines, values first')!;
+  const figures = without(distinctFigures('2021', 101), new Set(['partlyGranted']));
+  const table = print(layout, '2021', figures).replace('（一）予以公开', '（）予公开');
+  expect(compare(readTable(layout, table), figures).silent).toEqual([]);
+});
