@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Box } from '../../../src/parsing/readers/pdf/box.ts';
 import { isDash } from '../../../src/parsing/readers/scan/dash.ts';
 import { findRulings } from '../../../src/parsing/readers/scan/find-rulings.ts';
 import { type GreyImage, inkLines, isDark } from '../../../src/parsing/readers/scan/grey-image.ts';
@@ -242,6 +243,26 @@ describe('a scanned report', () => {
     expect(ink).toHaveLength(1);
     expect(ink[0]!.y0 / page!.height).toBeCloseTo(16 / 64, 1);
     expect(ink[0]!.x1 / page!.width).toBeCloseTo(40 / 48, 1);
+  });
+
+  test('pages scanned upside down are turned, and their places told as they lie in the file', async () => {
+    const scanned = async function* () {
+      for await (const image of pageImages(sample)) yield { ...turned(image, 2), quarters: 0 as const };
+    };
+    const words = async ({ quarters }: GreyImage) => (quarters === 2 ? '本年新收政府信息公开申请数量' : '乂〢');
+    const [upright, found] = [
+      await readScan(pageImages(sample), 'pdf', async () => '本年新收政府信息公开申请数量'),
+      await readScan(scanned(), 'pdf', words),
+    ];
+    expect(found.grids.map(({ rows, columns }) => [rows, columns])).toEqual(
+      upright.grids.map(({ rows, columns }) => [rows, columns]),
+    );
+    const [[x, y, width, height], box] = [upright, found].map(({ grids }) => grids[0]!.cells[0]!.place.box!) as [
+      Box,
+      Box,
+    ];
+    for (const [at, wanted] of [595 - x - width, 842 - y - height, width, height].entries())
+      expect(Math.abs(box[at]! - wanted)).toBeLessThan(3);
   });
 
   test('what stands above the first table is read first, whatever the rest costs', async () => {
