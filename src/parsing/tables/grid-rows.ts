@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../document.ts';
-import { normalise } from '../text/normalise.ts';
 import { isPadded } from './padded-grids.ts';
-import { field, isSpelledOut, joinCutRows, type ValueRow } from './value-row.ts';
+import { raggedRows } from './ragged-rows.ts';
+import { field, isWords, joinCutRows, type ValueRow } from './value-row.ts';
 
 /**
  * Rows of values in tables of real cells, tables one after the other as if they were one: a table may go on over pages
@@ -12,6 +12,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
   let words: string[] = [];
   for (const grid of grids) {
     const padded = isPadded(grid);
+    const ragged = raggedRows(grid);
     for (let row = 0; row < grid.rows; row++) {
       const cells = grid.cells.filter(({ r0, r1 }) => r0 <= row && row <= r1).sort((a, b) => a.c0 - b.c0);
       const [from, to] = valueSpan(cells);
@@ -29,6 +30,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           sheet: { width: grid.columns, columns: values.map(({ c0 }) => c0) },
           cells: true,
           ...(padded && { padded }),
+          ...(ragged.has(row) && { ragged: true }),
           ...(!cells.slice(0, from).some(({ text }) => text.trim() !== '') && { labelApart: true }),
         });
         words = [];
@@ -45,9 +47,6 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
   if (last) last.after = words;
   return joinCutRows(rows);
 }
-
-const isWords = (text: string): boolean =>
-  field(text, {}).state === 'unreadable' && !isSpelledOut(text) && /\p{Script=Han}/u.test(normalise(text));
 
 /** Where the values of a row of cells begin and end: behind the last words that have values behind them. */
 function valueSpan(cells: readonly GridCell[]): [from: number, to: number] {

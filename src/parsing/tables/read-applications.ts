@@ -136,7 +136,8 @@ function assemble(
     if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${columns}`);
     else if (undecided.has(label.id)) remarks.push(`${label.id}: form not decided`);
     else {
-      const beside = isOdd(row, columns, rows) || (hasColumnBehind(head) && mayBeShifted(row, values));
+      const beside =
+        row.ragged === true || isOdd(row, columns, rows) || (hasColumnBehind(head) && mayBeShifted(row, values));
       const doubt =
         row.doubt ??
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??

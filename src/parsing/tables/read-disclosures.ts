@@ -67,6 +67,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const address = `disclosures.${label.id}.${id}` as Address;
         cells[address] = readingOf(value, reader, id === 'itemsChange');
         const moved =
+          row.ragged ||
           mayHaveSlipped(values) ||
           hasRunTogether(values) ||
           // `15` and `08` side by side are one number in two cells.

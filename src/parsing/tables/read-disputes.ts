@@ -60,7 +60,7 @@ export function readDisputes(
   const threes = rowsOfFive(rows.filter((row) => row.cells || !isBlank(row)));
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
     const parts = disputeRows.map((_, row) => whole[0]!.slice(row * width, (row + 1) * width));
-    const beside = isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
+    const beside = long[0]!.ragged || isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
     const moved =
       hasRunTogether(whole[0]) || (whole[0].at(-1)!.state === 'blank' && parts.some(missesTotal))
         ? 'values may have run together, and the last is blank'
@@ -127,7 +127,7 @@ function namedRows(rows: readonly ValueRow[], labels: readonly RowLabel[], count
   });
   if (named.length !== labels.length || named.some(({ at }, row) => at !== row)) return null;
   return named.map(({ row, values }) => {
-    const moved = mayHaveSlipped(values) || mayLackCell(row, values, rows) || hasRunTogether(values);
+    const moved = row.ragged || mayHaveSlipped(values) || mayLackCell(row, values, rows) || hasRunTogether(values);
     return { values, doubt: row.doubt ?? (moved ? 'only the last value is blank' : undefined) };
   });
 }

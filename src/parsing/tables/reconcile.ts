@@ -71,14 +71,14 @@ function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Addre
     const { row } = partsOf(address);
     byRow.set(row, [...(byRow.get(row) ?? []), read.cells[address]!]);
   }
-  // Where a 0 stands among the values, they add up without it too, and only the columns tell.
-  const proven = new Set(
-    [...rows].filter((row) => {
-      const inRow = byRow.get(row) ?? [];
-      return rowAddsUp(inRow) && (inRow.every(({ value }) => value !== 0) || columnsHold(row, byRow));
-    }),
-  );
-  return own.filter((address) => !proven.has(partsOf(address).row));
+  // Where a 0 stands among the values, they add up without it too, and the columns tell of the others alone.
+  return own.filter((address) => {
+    const { row } = partsOf(address);
+    const inRow = byRow.get(row)!;
+    if (!rows.has(row)) return false;
+    const isProven = rowAddsUp(inRow) && (inRow.every(({ value }) => value !== 0) || columnsHold(row, byRow));
+    return !isProven || read.cells[address]!.value === 0;
+  });
 }
 
 /** Whether a reader sees more than another of how the values of a row stand: cells, then places, then the order of words. */

@@ -1,5 +1,6 @@
 import type { Place, Reading } from '../../report/report.ts';
 import { blotSign, pictureSign } from '../signs.ts';
+import { normalise } from '../text/normalise.ts';
 import { type CellText, readCellText } from './cell-text.ts';
 
 /** One printed value: a number, a blank, a placeholder or something unreadable. */
@@ -43,6 +44,8 @@ export interface ValueRow {
   cells?: boolean;
   /** `true` where a column of nothing but blanks stands behind all rows of the table, drawn with bars. */
   padded?: true;
+  /** `true` where the row ends elsewhere than most rows of its table do: a cell may be one too many, or two in one. */
+  ragged?: true;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */
   labelAhead?: boolean;
   /** `true` where the first value stands on a line before the others. */
@@ -67,6 +70,10 @@ const signs: ReadonlySet<string> = new Set([pictureSign, blotSign]);
 /** A quantity in words (零, 约12, 三十五件, 同上) or a sign for what is no text: a cell of the table, but no number. One numeral alone marks a list. */
 export const isSpelledOut = (text: string): boolean =>
   spelled.test(text.normalize('NFKC').trim()) || signs.has(text.trim());
+
+/** Whether a cell holds words: neither a value, nor a blank, nor a quantity in words. */
+export const isWords = (text: string): boolean =>
+  field(text, {}).state === 'unreadable' && !isSpelledOut(text) && /\p{Script=Han}/u.test(normalise(text));
 
 export const isBlank = (row: ValueRow): boolean => row.fields.every(({ state }) => state === 'blank');
 

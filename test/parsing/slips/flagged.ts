@@ -39,6 +39,7 @@ export function isSilent(address: Address, figures: Figures, before: Said, after
   const cell = after.report.cells[address];
   if (!cell || readsAs(figures[address] ?? '', cell)) return false;
   if (cell.trust === 'low' || cell.readings || cell.state === 'unreadable') return false;
-  const known = new Set(wordsOf(before, address));
+  // Where the cell was in doubt before, what was said of it told no reader that it is right.
+  const known = new Set(before.report.cells[address]?.trust === 'low' ? [] : wordsOf(before, address));
   return wordsOf(after, address).every((words) => known.has(words));
 }

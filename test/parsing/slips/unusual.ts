@@ -69,6 +69,28 @@ const merged = (row: readonly Cell[]): Cell[] =>
     return cells;
   }, []);
 
+/** Blank cells become part of the cell behind them. */
+const mergedOn = (row: readonly Cell[]): Cell[] => merged(row.toReversed()).toReversed();
+
+/** Blank cells become part of the cell above them, if that is a number. */
+const mergedDown = (rows: readonly Cell[][]): Cell[][] => {
+  const above = new Map<number, Cell>();
+  return rows.map((row) => {
+    // Counted from the right: there all rows of a table begin alike.
+    const kept = row.toReversed().flatMap((cell, at) => {
+      const over = above.get(at);
+      if (over && cell.text === '' && /^\d+$/u.test(over.text)) {
+        over.rows = (over.rows ?? 1) + 1;
+        return [];
+      }
+      const own = { ...cell };
+      above.set(at, own);
+      return [own];
+    });
+    return kept.toReversed();
+  });
+};
+
 /** Layouts that people make by hand and programs by accident; some of them are hardly read at all. */
 export const unusual: readonly Printed[] = [
   text('full-width blanks between cells', false, (texts) => texts.join('　')),
@@ -128,6 +150,8 @@ export const unusual: readonly Printed[] = [
   ),
   page('web page, blanks of a space that does not break', (rows) => tableOf(rows, (cell) => cell || '&nbsp;')),
   page('web page, blanks merged into the cell before', (rows) => tableOf(rows.map(merged), (cell) => cell)),
+  page('web page, blanks merged into the cell behind', (rows) => tableOf(rows.map(mergedOn), (cell) => cell)),
+  page('web page, blanks merged into the cell above', (rows) => tableOf(mergedDown(rows), (cell) => cell)),
   page(
     'web page, rows of spans',
     (rows) => rows.map((row) => `<div>${row.map(({ text }) => spanned(text)).join(' ')}</div>`).join('\n'),

@@ -125,15 +125,17 @@ test('a row of table three that a reader of places refused is doubted, unless it
     cells: {},
     rows: [{ id: 'granted', label: '（一）予以公开', tokens: Array(7).fill('2'), place: {} }],
   };
-  const trust = (values: (number | null)[], concluded: number[] = []) =>
+  const trust = (values: (number | null)[], concluded: number[] = [], column = 'person') =>
     reconcile('applications', [
       seen('text', 0, { cells: { ...of(values), ...of(concluded, 'concluded') } }),
       seen('tokens', 0, refused as Partial<ReadTable>),
-    ]).cells['applications.granted.person']?.trust;
+    ]).cells[`applications.granted.${column}` as Address]?.trust;
   expect(trust([2, null, null, 6, 7, null, 15])).toBe('low');
   expect(trust([2, 1, 1, 6, 7, 1, 18])).toBe('medium');
   // With a 0 the row adds up with or without it; the columns tell where it stands.
   expect(trust([2, 0, 0, 6, 7, 0, 15])).toBe('low');
   expect(trust([2, 0, 0, 6, 7, 0, 15], [2, 0, 0, 6, 7, 0, 15])).toBe('medium');
   expect(trust([2, 0, 0, 6, 7, 0, 15], [2, 0, 6, 0, 7, 0, 15])).toBe('low');
+  // No sum tells a 0 from a blank that a 0 beside the row was taken for.
+  expect(trust([2, 0, 0, 6, 7, 0, 15], [2, 0, 0, 6, 7, 0, 15], 'research')).toBe('low');
 });

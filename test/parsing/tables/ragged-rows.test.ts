@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { parseReport } from '../../../src/parsing/parse-report.ts';
+import { readHtml } from '../../../src/parsing/readers/html.ts';
+import type { Address, Report } from '../../../src/report/report.ts';
+import { type Cell, disputeTable, tablesOf } from './printed-pages.ts';
+import { distinctFigures, ending, type Figures, partsOf, preamble, titles } from './printed-report.ts';
+
+const row = 'applications.denied.security';
+const columns = ['person', 'business', 'research', 'welfare', 'legal', 'other', 'total'];
+const cellsOf = (id: string): Address[] => columns.map((column) => `${id}.${column}` as Address);
+
+/** A report whose row of table 三 has these values. */
+const withRow = (...values: string[]): Figures => ({
+  ...distinctFigures('2021', 101),
+  ...Object.fromEntries(cellsOf(row).map((address, at) => [address, values[at]!])),
+});
+
+/** The report as a web page, the cells of table 三 changed by `change`; row 7 is the one above. */
+function read(figures: Figures, change: (rows: Cell[][]) => void): Report {
+  const parts = partsOf('2021', figures);
+  const [disclosures, applications] = tablesOf(parts);
+  change(applications);
+  const table = (rows: readonly Cell[][]): string =>
+    `<table>${rows.map((cells) => `<tr>${cells.map(({ text, rows = 1, columns = 1 }) => `<td rowspan="${rows}" colspan="${columns}">${text}</td>`).join('')}</tr>`).join('')}</table>`;
+  const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${line}</p>`).join('');
+  const tables = [disclosures, applications, disputeTable(parts)].map(
+    (rows, at) => paragraphs([titles[at]!]) + table(rows),
+  );
+  return parseReport(
+    readHtml(Buffer.from(`<html><body>${paragraphs(preamble)}${tables.join('')}${paragraphs(ending)}</body></html>`)),
+  );
+}
+
+const securityRow = (rows: Cell[][]): Cell[] => rows.find((cells) => cells.some(({ text }) => text.includes('危及')))!;
+const marked = ({ cells }: Report, id: string): string[] =>
+  cellsOf(id).filter((address) => cells[address]?.trust === 'low');
+
+test('a row that reaches out of its table, a blank in it merged with the cell before, is marked though it adds up', () => {
+  // 0 0 3 0 (blank) 0 3 are printed, and a 0 before them that belongs elsewhere
+  const report = read(withRow('0', '0', '3', '0', '', '0', '3'), (rows) => {
+    const cells = securityRow(rows);
+    cells.splice(-3, 1);
+    cells.at(-3)!.columns = 2;
+    cells.splice(-6, 0, { text: '0' });
+  });
+  expect(cellsOf(row).map((address) => report.cells[address]?.value)).toEqual([0, 0, 0, 3, 0, 0, 3]);
+  expect(marked(report, row)).toEqual(cellsOf(row));
+});
+
+test('a blank merged with the cell before leaves its row without values, and no other row in doubt', () => {
+  const report = read(withRow('1', '0', '3', '0', '', '2', '6'), (rows) => {
+    const cells = securityRow(rows);
+    cells.splice(-3, 1);
+    cells.at(-3)!.columns = 2;
+  });
+  expect(cellsOf(row).filter((address) => report.cells[address])).toEqual([]);
+  expect(Object.values(report.cells).filter(({ trust }) => trust === 'low')).toEqual([]);
+});
+
+test('a number in one cell over two rows is marked in both', () => {
+  const below = 'applications.denied.thirdParty';
+  const report = read(withRow('1', '0', '3', '0', '5', '2', '11'), (rows) => {
+    const cells = securityRow(rows);
+    const next = rows[rows.indexOf(cells) + 1]!;
+    cells.at(-3)!.rows = 2;
+    next.splice(-3, 1);
+  });
+  const [own, other] = [row, below].map((id) => report.cells[`${id}.legal` as Address]!);
+  expect([own?.value, own?.trust]).toEqual([5, 'low']);
+  expect([other?.value, other?.trust]).toEqual([5, 'low']);
+});
+
+test('a table drawn by eye, its cells of many widths and its edges uneven, is read without a mark', () => {
+  const report = read(withRow('1', '0', '3', '0', '5', '2', '11'), (rows) => {
+    for (const [at, cell] of securityRow(rows).slice(-7).entries()) cell.columns = 1 + (at % 3);
+  });
+  expect(cellsOf(row).map((address) => report.cells[address]?.value)).toEqual([1, 0, 3, 0, 5, 2, 11]);
+  expect(marked(report, row)).toEqual([]);
+});
