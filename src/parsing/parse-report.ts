@@ -7,7 +7,7 @@ import { doubtPlaces } from './tables/doubt-places.ts';
 import { printedFeesUnit } from './tables/fees-unit.ts';
 import { readGridTables } from './tables/grid-reader.ts';
 import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
-import { doubtShared } from './tables/shared-cells.ts';
+import { doubtShared } from './tables/shared-numbers.ts';
 import type { ReadTable } from './tables/table-reader.ts';
 import { readTextTables } from './tables/text-reader.ts';
 import { readTokenTables } from './tables/token-reader.ts';

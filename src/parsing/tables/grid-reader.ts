@@ -5,6 +5,7 @@ import { gridRows } from './grid-rows.ts';
 import { readApplications } from './read-applications.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readDisputes } from './read-disputes.ts';
+import { withShared } from './shared-numbers.ts';
 import type { ReadTable, TableReader } from './table-reader.ts';
 import { upright } from './upright.ts';
 
@@ -15,9 +16,10 @@ export const readGridTables: TableReader = (document, sections) =>
   tableIds.flatMap((table): ReadTable[] => {
     const span = sections.find(({ id }) => id === table);
     const grids = span ? gridsIn(document, span) : [];
-    const rows = gridRows(upright(grids.length > 0 ? grids : document.grids, table));
+    const own = upright(grids.length > 0 ? grids : document.grids, table);
+    const rows = gridRows(own);
     const found = rows.length > 0 ? read[table](rows, 'grid', grids.length > 0 && span?.heading !== null) : null;
-    return found ? [found] : [];
+    return found ? [withShared(found, own)] : [];
   });
 
 /** The tables with at least one line in the section. */

@@ -1,49 +1,61 @@
 import type { Document, Grid } from '../document.ts';
-import { sharedNumbers } from './shared-cells.ts';
-import { isWords, type ValueRow } from './value-row.ts';
+import { isWords, mostOf, type ValueRow } from './value-row.ts';
 
 /**
  * The rows of a table in which a cell may be one too many, or part of the one before it, so that all values behind it have
- * moved: they reach further right than most rows do, or end elsewhere and have one value wider than the others. Where the
- * values are of many widths, the table was drawn by eye and its edges say nothing. So do rows that share a number.
+ * moved: they reach further right than most rows do, or than any other, or have one value wider than the others and end
+ * elsewhere or hold two numbers in one narrow cell. Where the values are of many widths, the table was drawn by eye and
+ * its edges say nothing.
  */
-export function raggedRows(grid: Grid): ReadonlySet<number> {
-  const { cells, rows } = grid;
-  const shared = sharedNumbers(grid).flatMap(({ r0, r1 }) => Array.from({ length: r1 - r0 + 1 }, (_, at) => r0 + at));
-  if (cells.every(({ c0, c1 }) => c0 === c1)) return new Set(shared);
-  const drawn = Array.from({ length: rows }, () => ({ end: -1, last: -1, widths: [] as number[] }));
+export function raggedRows({ cells, rows }: Grid): ReadonlySet<number> {
+  if (cells.every(({ c0, c1 }) => c0 === c1)) return new Set();
+  const drawn = Array.from({ length: rows }, () => ({
+    end: -1,
+    filled: -1,
+    last: -1,
+    widths: [] as number[],
+    two: false,
+  }));
   for (const { r0, r1, c0, c1, text } of cells)
     for (const row of drawn.slice(r0, r1 + 1)) {
       row.end = Math.max(row.end, c1);
+      if (text.trim() !== '') row.filled = Math.max(row.filled, c1);
       if (isWords(text)) continue;
       row.last = Math.max(row.last, c1);
       row.widths.push(c1 - c0);
+      row.two ||= c1 === c0 && /\d\s+\d/u.test(text);
     }
   const usual = mostOf(drawn.map(({ end }) => end));
-  return new Set([
-    ...shared,
-    ...drawn.flatMap(({ end, last, widths }, row) => {
+  // A sheet has a cell in every column that any row uses, a page may have a bare one behind the table.
+  const used = rows > fewestRows ? secondOf(drawn.map(({ filled }) => filled)) : usual;
+  return new Set(
+    drawn.flatMap(({ end, filled, last, widths, two }, row) => {
       const usualWidth = mostOf(widths);
       const wide = widths.filter((width) => width !== usualWidth).length;
-      return (last > usual && wide <= 1) || (end !== usual && wide === 1) ? [row] : [];
+      const isLonger = last > usual || Math.min(filled, last) > used;
+      return (isLonger && wide <= 1) || (wide === 1 && (two || end !== usual)) ? [row] : [];
     }),
-  ]);
+  );
 }
+
+/** In a table of fewer rows, most of them heads, nothing shows which columns it uses. */
+const fewestRows = 5;
 
 /** Rows of text lines, those that are ragged in their table told by their lines: words and tabs do not show it. */
 export function withRagged(rows: ValueRow[], { grids, lines }: Document): ValueRow[] {
-  const ragged = grids.map(raggedRows);
+  const ragged = grids.map(printedRagged);
   if (ragged.every(({ size }) => size === 0)) return rows;
   const own = new Set(
-    lines.flatMap(({ grid, place }) =>
-      grid !== undefined && place.row !== undefined && ragged[grid]!.has(place.row - 1) ? [place.line] : [],
-    ),
+    lines.flatMap(({ grid, place }) => (grid !== undefined && ragged[grid]!.has(place.row) ? [place.line] : [])),
   );
   return rows.map((row) => (own.has(row.fields[0]!.place.line) ? { ...row, ragged: true } : row));
 }
 
-function mostOf(numbers: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
-  return numbers.reduce((best, number) => (times.get(number)! > times.get(best)! ? number : best), numbers[0] ?? -1);
+/** The ragged rows of a table as its file counts rows: a sheet has rows above the table. */
+function printedRagged(grid: Grid): ReadonlySet<number | undefined> {
+  const ragged = raggedRows(grid);
+  return new Set(grid.cells.flatMap(({ r0, place }) => (ragged.has(r0) && place.row !== undefined ? [place.row] : [])));
 }
+
+/** The greatest number but one, or the greatest where it is there twice. */
+const secondOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => b - a)[1] ?? numbers[0] ?? -1;

@@ -99,6 +99,7 @@ function assemble(
   const cells: Partial<Record<Address, Reading>> = {};
   const otherwise: Partial<Record<Address, Reading>> = {};
   const doubtful: Address[] = [];
+  const ragged: string[] = [];
   const printed: PrintedRow[] = [];
   const remarks: string[] = [];
   const inRow = rows.map((row, at) => (placed.slots[at]! < 0 ? null : valuesOf(row, columns, rows)));
@@ -133,6 +134,7 @@ function assemble(
       place: row.fields[0]!.place,
     });
     if (!label) return;
+    if (!values && row.ragged) ragged.push(label.id);
     if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${columns}`);
     else if (undecided.has(label.id)) remarks.push(`${label.id}: form not decided`);
     else {
@@ -188,6 +190,7 @@ function assemble(
     cells,
     otherwise,
     doubtful,
+    ...(ragged.length > 0 && { ragged }),
     rows: printed,
     labels: { found: found.length, expected: labels.length },
     place: rows[0]!.fields[0]!.place,

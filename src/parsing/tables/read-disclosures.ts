@@ -49,7 +49,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
   const ofYears = rowsOfYears(rows);
   if (ofYears) remarks.push(ofYears);
   const isShort = lacksValues(inBlocks);
-  for (const { row, label, own, certain, contested, printed: words } of inBlocks) {
+  for (const [at, { row, label, own, certain, contested, printed: words }] of inBlocks.entries()) {
     if (!label && isBlank(row)) continue;
     printed.push(printedRow(label?.id ?? null, words, row));
     if (!label) continue;
@@ -74,6 +74,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           values.some(beginsWithZero) ||
           mayLackCell(row, values, asLong) ||
           isLongest(row, count, asLong) ||
+          lacksCell(inBlocks[at - 1]) ||
           isBesidePadding(row, values);
         const unseen = isShort && !row.cells;
         if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
@@ -103,6 +104,10 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
  */
 const lacksValues = (rows: readonly RowInBlock[]): boolean =>
   rows.some(({ row, own }) => own && !row.cells && row.fields.length < own.columns.length);
+
+/** Whether a row has a cell less than its block: the number that it lacks may have run into the one below. */
+const lacksCell = (above: RowInBlock | undefined): boolean =>
+  above?.own !== undefined && above.row.cells === true && above.row.fields.length < above.own.columns.length;
 
 interface RowInBlock extends NamedRow {
   own: BlockLabels | undefined;

@@ -61,7 +61,9 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
  * 四, where parts change places unseen, nothing but one value all over.
  */
 function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Address[] {
-  const rows = new Set(readers.filter((other) => seesMore(other, read)).flatMap(refusedRows));
+  const seen = readers.filter((other) => seesMore(other, read));
+  const rows = new Set(seen.flatMap(refusedRows));
+  const ragged = new Set(seen.flatMap((other) => other.ragged ?? []));
   const own = (Object.keys(read.cells) as Address[]).filter((address) => rows.has(partsOf(address).row));
   const values = own.map((address) => read.cells[address]!);
   if (read.table === 'disputes') return values.every(({ value }) => value === values[0]!.value) ? [] : own;
@@ -71,12 +73,14 @@ function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Addre
     const { row } = partsOf(address);
     byRow.set(row, [...(byRow.get(row) ?? []), read.cells[address]!]);
   }
-  // Where a 0 stands among the values, they add up without it too, and the columns tell of the others alone.
+  // Where a 0 stands among the values, they add up without it too, and in ragged rows they add up wherever they stand;
+  // there the columns tell, but not a 0 from a blank.
   return own.filter((address) => {
     const { row } = partsOf(address);
     const inRow = byRow.get(row)!;
     if (!rows.has(row)) return false;
-    const isProven = rowAddsUp(inRow) && (inRow.every(({ value }) => value !== 0) || columnsHold(row, byRow));
+    const isLoose = ragged.has(row) || inRow.some(({ value }) => value === 0);
+    const isProven = rowAddsUp(inRow) && (!isLoose || columnsHold(row, byRow));
     return !isProven || read.cells[address]!.value === 0;
   });
 }

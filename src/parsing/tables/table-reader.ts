@@ -17,6 +17,10 @@ export interface ReadTable {
   otherwise?: Partial<Record<Address, Reading>>;
   /** Of these cells, the ones that a person should confirm: placed by order alone, or beside something unexplained. */
   doubtful: Address[];
+  /** Cells of rows that share a number printed in one cell; in doubt, whichever reader saw them. */
+  shared?: Address[];
+  /** Rows of table 三 without values here, in which a cell holds two numbers and another is wider than it should be. */
+  ragged?: string[];
   /** All rows seen, also those whose values could not be placed, and rows that are in no form (`id` null). */
   rows: PrintedRow[];
   labels: { found: number; expected: number };

@@ -1,10 +1,12 @@
 import { readDocument } from '../../../src/parsing/intake/read-document.ts';
 import { sourceFile } from '../../../src/parsing/intake/source-file.ts';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
+import { pageFile } from '../../documents/report-files.ts';
 import { docxFile, xlsxFile } from '../../documents/zip.ts';
 import { type Cell, disputeTable, tablesOf } from '../tables/printed-pages.ts';
 import { ending, type Parts, preamble, titles } from '../tables/printed-report.ts';
 import { said } from './flagged.ts';
+import { merges } from './merged-blanks.ts';
 import type { Printed } from './strike-all.ts';
 
 const threeTables = (parts: Parts): Cell[][][] => [...tablesOf(parts).slice(0, 2), disputeTable(parts)];
@@ -62,8 +64,15 @@ const word = (name: string, table: (rows: readonly Cell[][]) => string): Printed
 
 const letters = (at: number): string => String.fromCharCode(65 + at);
 
+const asDrawn = (rows: readonly Cell[][]): readonly Cell[][] => rows;
+
 /** One sheet; `from` is the column in which tables begin, `cellOf` writes one cell. */
-const sheet = (name: string, from: number, cellOf: (at: string, text: string) => string): Printed =>
+const sheet = (
+  name: string,
+  from: number,
+  cellOf: (at: string, text: string) => string,
+  change: (rows: readonly Cell[][]) => readonly Cell[][] = asDrawn,
+): Printed =>
   file(name, (parts) => {
     const rows: string[] = [];
     const spans: string[] = [];
@@ -84,7 +93,7 @@ const sheet = (name: string, from: number, cellOf: (at: string, text: string) =>
     for (const [at, table] of threeTables(parts).entries()) {
       add([{ text: titles[at]! }], new Set());
       const taken = new Set<string>();
-      for (const row of table) add(row, taken);
+      for (const row of change(table)) add(row, taken);
       add([], new Set());
     }
     for (const line of ending) add([{ text: line }], new Set());
@@ -116,4 +125,11 @@ export const unusualFiles: readonly Printed[] = [
   sheet('sheet file, formulas with their values', 0, (at, text) =>
     text === '' ? '' : isNumber(text) ? `<c r="${at}"><f>A1+0</f><v>${text}</v></c>` : words(at, text),
   ),
+  ...Object.entries(merges).flatMap(([cell, merge]) => [
+    word(`Word file, blanks merged into the cell ${cell}`, (rows) => merged(merge(rows), paragraph)),
+    sheet(`sheet file, blanks merged into the cell ${cell}`, 0, words, merge),
+    file(`PDF file with borders, blanks merged into the cell ${cell}`, async (parts) =>
+      pageFile([...preamble, ...threeTables(parts).flatMap((rows, at) => [titles[at]!, merge(rows)]), ...ending], true),
+    ),
+  ]),
 ];

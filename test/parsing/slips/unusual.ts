@@ -4,6 +4,7 @@ import { readText } from '../../../src/parsing/readers/text.ts';
 import { type Cell, tablesOf } from '../tables/printed-pages.ts';
 import { ending, type Parts, preamble, type Row, titles } from '../tables/printed-report.ts';
 import { said } from './flagged.ts';
+import { merges } from './merged-blanks.ts';
 import type { Printed } from './strike-all.ts';
 
 /** The lines of a whole report, tables by how one row of cells is printed. */
@@ -59,37 +60,6 @@ const tableOf = (rows: readonly Cell[][], inner: (text: string) => string): stri
         `<tr>${row.map(({ text, rows = 1, columns = 1 }) => `<td rowspan="${rows}" colspan="${columns}">${inner(text)}</td>`).join('')}</tr>`,
     )
     .join('\n')}</table>`;
-
-/** Blank cells become part of the cell before them, as a careless merge leaves them. */
-const merged = (row: readonly Cell[]): Cell[] =>
-  row.reduce<Cell[]>((cells, cell) => {
-    const last = cells.at(-1);
-    if (last && cell.text === '' && /^\d/u.test(last.text)) last.columns = (last.columns ?? 1) + (cell.columns ?? 1);
-    else cells.push({ ...cell });
-    return cells;
-  }, []);
-
-/** Blank cells become part of the cell behind them. */
-const mergedOn = (row: readonly Cell[]): Cell[] => merged(row.toReversed()).toReversed();
-
-/** Blank cells become part of the cell above them, if that is a number. */
-const mergedDown = (rows: readonly Cell[][]): Cell[][] => {
-  const above = new Map<number, Cell>();
-  return rows.map((row) => {
-    // Counted from the right: there all rows of a table begin alike.
-    const kept = row.toReversed().flatMap((cell, at) => {
-      const over = above.get(at);
-      if (over && cell.text === '' && /^\d+$/u.test(over.text)) {
-        over.rows = (over.rows ?? 1) + 1;
-        return [];
-      }
-      const own = { ...cell };
-      above.set(at, own);
-      return [own];
-    });
-    return kept.toReversed();
-  });
-};
 
 /** Layouts that people make by hand and programs by accident; some of them are hardly read at all. */
 export const unusual: readonly Printed[] = [
@@ -149,9 +119,9 @@ export const unusual: readonly Printed[] = [
     tableOf(rows, (cell) => `<br>${/^\d/u.test(cell) ? cell : cell.replace(/(.{8})/gu, '$1<br>')}<br>&nbsp;`),
   ),
   page('web page, blanks of a space that does not break', (rows) => tableOf(rows, (cell) => cell || '&nbsp;')),
-  page('web page, blanks merged into the cell before', (rows) => tableOf(rows.map(merged), (cell) => cell)),
-  page('web page, blanks merged into the cell behind', (rows) => tableOf(rows.map(mergedOn), (cell) => cell)),
-  page('web page, blanks merged into the cell above', (rows) => tableOf(mergedDown(rows), (cell) => cell)),
+  ...Object.entries(merges).map(([cell, merge]) =>
+    page(`web page, blanks merged into the cell ${cell}`, (rows) => tableOf(merge(rows), (text) => text)),
+  ),
   page(
     'web page, rows of spans',
     (rows) => rows.map((row) => `<div>${row.map(({ text }) => spanned(text)).join(' ')}</div>`).join('\n'),

@@ -77,3 +77,25 @@ test('a table drawn by eye, its cells of many widths and its edges uneven, is re
   expect(cellsOf(row).map((address) => report.cells[address]?.value)).toEqual([1, 0, 3, 0, 5, 2, 11]);
   expect(marked(report, row)).toEqual([]);
 });
+
+test('a row that begins a cell later than the others, in a table with a spare column behind, is marked', () => {
+  const report = read(withRow('', '-', '4', '0', '0', '/', '4'), (rows) => {
+    for (const cells of rows) cells.push({ text: '' });
+    const cells = securityRow(rows);
+    cells.splice(-2, 2, { text: '0' }, { text: '4' });
+  });
+  expect(report.cells[`${row}.total` as Address]?.value).toBe(4);
+  expect(marked(report, row)).toEqual(cellsOf(row));
+});
+
+test('two numbers in one cell and a blank merged into another make no row that the sum alone proves', () => {
+  // printed 1 0 | 3 | (4 5) over one column | 6 over two | 9 ...: seven numbers, of which the sum holds
+  const report = read(withRow('1', '2', '3', '4', '5', '6', '21'), (rows) => {
+    const cells = securityRow(rows);
+    const [first] = cells.splice(-7, 2);
+    cells.splice(-5, 0, { text: first!.text, columns: 2 });
+    cells.at(-5)!.text += ' 2';
+  });
+  const own = cellsOf(row).map((address) => report.cells[address]);
+  expect(own.filter((cell) => cell && cell.trust !== 'low')).toEqual([]);
+});
