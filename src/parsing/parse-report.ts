@@ -7,7 +7,6 @@ import { doubtPlaces } from './tables/doubt-places.ts';
 import { printedFeesUnit } from './tables/fees-unit.ts';
 import { readGridTables } from './tables/grid-reader.ts';
 import { type ReconciledTable, reconcile } from './tables/reconcile.ts';
-import { doubtShared } from './tables/shared-numbers.ts';
 import type { ReadTable } from './tables/table-reader.ts';
 import { readTextTables } from './tables/text-reader.ts';
 import { readTokenTables } from './tables/token-reader.ts';
@@ -38,8 +37,7 @@ export const parseReport = (document: Document): Report => parseInSteps(document
 export function parseInSteps(printed: Document): ParsedReport {
   const { document, ...printings } = ownTables(printed);
   const sections = findSections(document);
-  const seen = readers.flatMap((reader) => reader(document, sections));
-  const read = doubtShared(seen).map((table) => doubted(table, printings.untold));
+  const read = readers.flatMap((reader) => reader(document, sections)).map((table) => doubted(table, printings.untold));
   const text = readText(document, sections);
   const isBare = read.every(({ labels }) => labels.found === 0) && sections.filter(({ heading }) => heading).length < 3;
   if (isBare && !opensReport(text))

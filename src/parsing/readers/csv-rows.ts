@@ -1,3 +1,5 @@
+import { mostOf } from '../most-of.ts';
+
 /** As many lines with one count of commas, and as many commas a line, make a sheet saved as text. */
 const fewestLines = 15;
 const fewestCommas = 6;
@@ -28,10 +30,14 @@ function sections(rows: readonly string[][]): string[][][] {
   return parts;
 }
 
-/** Rows as lines, without the columns at the right edge that are blank in all of them. */
+/**
+ * Rows as lines, without the columns at the right edge that are blank in all of them. A row of more cells than most keeps
+ * those it has too many: one of its numbers may be two.
+ */
 function narrowed(rows: readonly string[][]): string[] {
   const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 0);
-  return rows.map((row) => row.slice(0, width).join('\t'));
+  const usual = mostOf(rows.map(({ length }) => length));
+  return rows.map((row) => row.slice(0, width + Math.max(0, row.length - usual)).join('\t'));
 }
 
 /** Rows of cells; a quoted cell may hold commas, and two quotes for one. */

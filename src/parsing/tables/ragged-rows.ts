@@ -1,10 +1,11 @@
-import type { Document, Grid } from '../document.ts';
-import { isWords, mostOf, type ValueRow } from './value-row.ts';
+import type { Grid } from '../document.ts';
+import { mostOf } from '../most-of.ts';
+import { isWords } from './value-row.ts';
 
 /**
  * The rows of a table in which a cell may be one too many, or part of the one before it, so that all values behind it have
  * moved: they reach further right than most rows do, or than any other, or have one value wider than the others and end
- * elsewhere or hold two numbers in one narrow cell. Where the values are of many widths, the table was drawn by eye and
+ * elsewhere or hold two numbers in one cell. Where the values are of many widths, the table was drawn by eye and
  * its edges say nothing.
  */
 export function raggedRows({ cells, rows }: Grid): ReadonlySet<number> {
@@ -23,7 +24,7 @@ export function raggedRows({ cells, rows }: Grid): ReadonlySet<number> {
       if (isWords(text)) continue;
       row.last = Math.max(row.last, c1);
       row.widths.push(c1 - c0);
-      row.two ||= c1 === c0 && /\d\s+\d/u.test(text);
+      row.two ||= /\d\s+\d/u.test(text);
     }
   const usual = mostOf(drawn.map(({ end }) => end));
   // A sheet has a cell in every column that any row uses, a page may have a bare one behind the table.
@@ -40,22 +41,6 @@ export function raggedRows({ cells, rows }: Grid): ReadonlySet<number> {
 
 /** In a table of fewer rows, most of them heads, nothing shows which columns it uses. */
 const fewestRows = 5;
-
-/** Rows of text lines, those that are ragged in their table told by their lines: words and tabs do not show it. */
-export function withRagged(rows: ValueRow[], { grids, lines }: Document): ValueRow[] {
-  const ragged = grids.map(printedRagged);
-  if (ragged.every(({ size }) => size === 0)) return rows;
-  const own = new Set(
-    lines.flatMap(({ grid, place }) => (grid !== undefined && ragged[grid]!.has(place.row) ? [place.line] : [])),
-  );
-  return rows.map((row) => (own.has(row.fields[0]!.place.line) ? { ...row, ragged: true } : row));
-}
-
-/** The ragged rows of a table as its file counts rows: a sheet has rows above the table. */
-function printedRagged(grid: Grid): ReadonlySet<number | undefined> {
-  const ragged = raggedRows(grid);
-  return new Set(grid.cells.flatMap(({ r0, place }) => (ragged.has(r0) && place.row !== undefined ? [place.row] : [])));
-}
 
 /** The greatest number but one, or the greatest where it is there twice. */
 const secondOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => b - a)[1] ?? numbers[0] ?? -1;

@@ -99,7 +99,7 @@ function assemble(
   const cells: Partial<Record<Address, Reading>> = {};
   const otherwise: Partial<Record<Address, Reading>> = {};
   const doubtful: Address[] = [];
-  const ragged: string[] = [];
+  const [unsure, ragged]: [Address[], string[]] = [[], []];
   const printed: PrintedRow[] = [];
   const remarks: string[] = [];
   const inRow = rows.map((row, at) => (placed.slots[at]! < 0 ? null : valuesOf(row, columns, rows)));
@@ -173,6 +173,7 @@ function assemble(
         if (moved) otherwise[addressOf(other, column)] = readingOf(value, reader);
         const isPlaced = placed.scores[at]! >= labelled && !moved && !labelDoubt;
         if (tableDoubt || !isPlaced || (doubt && !isProven)) doubtful.push(address);
+        if (row.ragged && !isProven) unsure.push(address);
       });
     }
   });
@@ -190,7 +191,8 @@ function assemble(
     cells,
     otherwise,
     doubtful,
-    ...(ragged.length > 0 && { ragged }),
+    unsure,
+    ragged,
     rows: printed,
     labels: { found: found.length, expected: labels.length },
     place: rows[0]!.fields[0]!.place,

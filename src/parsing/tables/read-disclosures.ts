@@ -42,7 +42,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
   const cells: Partial<Record<Address, Reading>> = {};
   const printed: PrintedRow[] = [];
   const remarks: string[] = [];
-  const doubtful: Address[] = [];
+  const [doubtful, unsure]: [Address[], Address[]] = [[], []];
   const decidedBy = new Set<string>();
   const rowForms: Record<string, FormId> = {};
   const inBlocks = withBlocks(named);
@@ -67,7 +67,6 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
         const address = `disclosures.${label.id}.${id}` as Address;
         cells[address] = readingOf(value, reader, id === 'itemsChange');
         const moved =
-          row.ragged ||
           mayHaveSlipped(values) ||
           hasRunTogether(values) ||
           // `15` and `08` side by side are one number in two cells.
@@ -78,6 +77,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           isBesidePadding(row, values);
         const unseen = isShort && !row.cells;
         if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
+        if (row.ragged) unsure.push(address);
       });
     }
   }
@@ -92,6 +92,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
     rowForms,
     cells,
     doubtful,
+    unsure,
     rows: printed,
     labels: { found: new Set(named.flatMap(({ label }) => label?.id ?? [])).size, expected },
     place: rows[0]!.fields[0]!.place,

@@ -42,7 +42,8 @@ export function readDisputes(
     tokens: row.fields.map(({ raw }) => raw.trim()),
     place: row.fields[0]!.place,
   }));
-  const doubtful: Address[] = [];
+  const [doubtful, unsure]: [Address[], Address[]] = [[], []];
+  const isRagged = filled.some(({ ragged }) => ragged);
   const put = (row: number, values: readonly Field[], doubt?: string, bySums = true): void =>
     values.forEach((value, column) => {
       const address = `disputes.${disputeRows[row]}.${disputeColumns[column]}` as Address;
@@ -50,6 +51,7 @@ export function readDisputes(
       // Zeros add up wherever they stand.
       const isProven = bySums && addsUp(values) && values.at(-1)!.value !== 0;
       if (tableDoubt || (doubt && !isProven)) doubtful.push(address);
+      if (isRagged && !isProven) unsure.push(address);
     });
   const tableDoubt =
     headDoubt('disputes', headOf(rows.slice(0, rows.indexOf(filled[0]!) + 1).flatMap((row) => row.before))) ??
@@ -87,6 +89,7 @@ export function readDisputes(
     decidedBy: [],
     cells,
     doubtful,
+    unsure,
     rows: printed,
     labels: { found: found.length, expected: disputeLabels.length },
     place: rows[0]!.fields[0]!.place,

@@ -36,9 +36,10 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
   if (!best) return { reading: null, cells: {} };
   const form = best.form ?? readers.find((read) => read.form !== null)?.form ?? null;
   const cells: Partial<Record<Address, Cell>> = {};
+  const unsure = readers.flatMap((read) => read.unsure ?? []);
   const heard = readers.map((read) => ({
     read,
-    doubtful: new Set([...read.doubtful, ...refusedElsewhere(read, readers)]),
+    doubtful: new Set([...read.doubtful, ...unsure, ...refusedElsewhere(read, readers)]),
   }));
   for (const address of addresses(readers, table, form)) cells[address] = settle(address, heard);
   const agreeing = readers.filter((read) => read.form === form);

@@ -1,13 +1,14 @@
 import type { Address } from '../../report/forms/index.ts';
 import type { Place } from '../../report/report.ts';
 import type { Grid, GridCell } from '../document.ts';
+import { mostOf } from '../most-of.ts';
 import type { ReadTable } from './table-reader.ts';
-import { isWords, mostOf } from './value-row.ts';
+import { isWords } from './value-row.ts';
 
 /**
  * A table read from grids with the cells that rows share: one number is read in several rows, as merged cells are, though it
- * may be meant for one of them alone, the others being blank, and values beside it may have moved. So are the cells
- * right below: the number that is missing may have run into them.
+ * may be meant for one of them alone, the others being blank, and values beside it may have moved. So are the next
+ * values below: the number that is missing may have run into them.
  */
 export function withShared(table: ReadTable, grids: readonly Grid[]): ReadTable {
   const tall = grids.flatMap(tallNumbers);
@@ -22,22 +23,11 @@ export function withShared(table: ReadTable, grids: readonly Grid[]): ReadTable 
   const rows = new Set(own.flatMap(({ number }) => readAt(number)).map(rowOf));
   const below = new Set(own.flatMap((number) => number.below.flatMap(readAt)));
   const addresses = Object.keys(table.cells) as Address[];
-  return { ...table, shared: addresses.filter((address) => rows.has(rowOf(address)) || below.has(address)) };
+  const shared = addresses.filter((address) => rows.has(rowOf(address)) || below.has(address));
+  return { ...table, unsure: [...(table.unsure ?? []), ...shared] };
 }
 
-/** The tables with a doubt, whichever reader, on the cells of rows that share a number. */
-export function doubtShared(read: readonly ReadTable[]): ReadTable[] {
-  const shared = new Set(read.flatMap((table) => table.shared ?? []));
-  if (shared.size === 0) return [...read];
-  return read.map((table) => ({
-    ...table,
-    doubtful: (Object.keys(table.cells) as Address[]).filter(
-      (address) => shared.has(address) || table.doubtful.includes(address),
-    ),
-  }));
-}
-
-/** Numbers whose cell reaches over several rows, whether over more than most values beside it, and the cells right below. */
+/** Numbers whose cell reaches over several rows, whether over more than most values beside it, and the next values below. */
 function tallNumbers({ cells, rows }: Grid): { number: GridCell; isTallest: boolean; below: GridCell[] }[] {
   const tall = cells.filter(({ r0, r1, text }) => r1 > r0 && /\p{N}/u.test(text) && !isWords(text));
   if (tall.length === 0) return [];
@@ -46,10 +36,13 @@ function tallNumbers({ cells, rows }: Grid): { number: GridCell; isTallest: bool
     if (!isWords(text)) for (const row of heights.slice(r0, r1 + 1)) row.push(r1 - r0);
   return tall.map((number) => {
     const { r0, r1, c0 } = number;
+    const below = cells
+      .filter((cell) => cell.r0 > r1 && cell.c0 <= c0 && cell.c1 >= c0 && !isWords(cell.text))
+      .reduce<GridCell | undefined>((next, cell) => (next && next.r0 <= cell.r0 ? next : cell), undefined);
     return {
       number,
       isTallest: heights.slice(r0, r1 + 1).some((row) => mostOf(row) < r1 - r0),
-      below: cells.filter((cell) => cell.r0 === r1 + 1 && cell.c0 === c0),
+      below: below ? [below] : [],
     };
   });
 }

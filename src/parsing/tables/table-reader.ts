@@ -17,9 +17,9 @@ export interface ReadTable {
   otherwise?: Partial<Record<Address, Reading>>;
   /** Of these cells, the ones that a person should confirm: placed by order alone, or beside something unexplained. */
   doubtful: Address[];
-  /** Cells of rows that share a number printed in one cell; in doubt, whichever reader saw them. */
-  shared?: Address[];
-  /** Rows of table 三 without values here, in which a cell holds two numbers and another is wider than it should be. */
+  /** Cells in doubt whichever reader saw them: real cells show there what words and places do not. */
+  unsure?: Address[];
+  /** Rows of table 三 without values here, that are ragged: nor do their numbers prove where they stand. */
   ragged?: string[];
   /** All rows seen, also those whose values could not be placed, and rows that are in no form (`id` null). */
   rows: PrintedRow[];

@@ -2,7 +2,6 @@ import { applicantColumns, disputeColumns, disputeRows, type TableId, tableIds }
 import { labelsAlone } from './labels-alone.ts';
 import { lineRows } from './line-rows.ts';
 import { withPadding } from './padded-grids.ts';
-import { withRagged } from './ragged-rows.ts';
 import { readApplications } from './read-applications.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readDisputes } from './read-disputes.ts';
@@ -20,8 +19,7 @@ export const readTextTables: TableReader = (document, sections) =>
   tableIds.flatMap((table): ReadTable[] => {
     const span = sections.find(({ id }) => id === table);
     const lines = span ? document.lines.slice(span.body, span.end) : [];
-    const printed = lineRows(lines, valuesInRow[table], document.format !== 'pdf');
-    const rows = withRagged(withPadding(printed, document), document);
+    const rows = withPadding(lineRows(lines, valuesInRow[table], document.format !== 'pdf'), document);
     const found = rows.length > 0 ? read[table](rows, 'text', span?.heading !== null) : labelsAlone(table, lines);
     return found ? [found] : [];
   });

@@ -221,10 +221,3 @@ function certainStart(row: ValueRow, count: number): number | null {
 export const addsUp = (values: readonly Field[]): boolean =>
   values.every(({ value }) => value !== null) &&
   values.slice(0, -1).reduce((sum, { value }) => sum + value!, 0) === values.at(-1)!.value;
-
-/** The number that is there most often; -1 where there are none. */
-export function mostOf(numbers: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
-  return numbers.reduce((best, number) => (times.get(number)! > times.get(best)! ? number : best), numbers[0] ?? -1);
-}
