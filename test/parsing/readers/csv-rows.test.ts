@@ -36,6 +36,13 @@ test('a cell in quotes may hold commas, quotes and line breaks', () => {
   expect(csvRows(rows).split('\n')[3]).toBe('一\t二,"三" 四\t\t5\t6\t7\t8\t9');
 });
 
+test('a row of more cells than the others keeps those it has too many, bare columns go', () => {
+  const lines = csvRows(
+    ['一,4,9,,,,,,', ...Array(15).fill('二,49,,,5,6,,,')].join('\n').replace('一,4,', '一,4,,'),
+  ).split('\n');
+  expect(lines.slice(0, 2)).toEqual(['一\t4\t\t9\t\t\t', '二\t49\t\t\t5\t6']);
+});
+
 test('sentences with commas stay as they are', () => {
   for (const layout of layouts) {
     const text = printReport('2021', distinctFigures('2021'), layout);
