@@ -28,19 +28,17 @@ export function raggedRows({ cells, rows }: Grid): ReadonlySet<number> {
     }
   const usual = mostOf(drawn.map(({ end }) => end));
   // A sheet has a cell in every column that any row uses, a page may have a bare one behind the table.
-  const used = rows > fewestRows ? secondOf(drawn.map(({ filled }) => filled)) : usual;
+  const [, used = usual, third = usual] = drawn.map(({ filled }) => filled).sort((a, b) => b - a);
+  const isKnown = rows > fewestRows || used === third;
   return new Set(
     drawn.flatMap(({ end, filled, last, widths, two }, row) => {
       const usualWidth = mostOf(widths);
       const wide = widths.filter((width) => width !== usualWidth).length;
-      const isLonger = last > usual || Math.min(filled, last) > used;
+      const isLonger = last > usual || (isKnown && Math.min(filled, last) > used);
       return (isLonger && wide <= 1) || (wide === 1 && (two || end !== usual)) ? [row] : [];
     }),
   );
 }
 
-/** In a table of fewer rows, most of them heads, nothing shows which columns it uses. */
+/** In a table of fewer rows, most of them heads, only heads that end alike show which columns it uses. */
 const fewestRows = 5;
-
-/** The greatest number but one, or the greatest where it is there twice. */
-const secondOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => b - a)[1] ?? numbers[0] ?? -1;

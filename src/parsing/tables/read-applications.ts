@@ -173,7 +173,8 @@ function assemble(
         if (moved) otherwise[addressOf(other, column)] = readingOf(value, reader);
         const isPlaced = placed.scores[at]! >= labelled && !moved && !labelDoubt;
         if (tableDoubt || !isPlaced || (doubt && !isProven)) doubtful.push(address);
-        if (row.ragged && !isProven) unsure.push(address);
+        // No sum tells a 0 from a blank that a 0 put into the row was taken for.
+        if (row.ragged && (!isProven || value.value === 0)) unsure.push(address);
       });
     }
   });

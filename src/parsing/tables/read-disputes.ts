@@ -51,7 +51,7 @@ export function readDisputes(
       // Zeros add up wherever they stand.
       const isProven = bySums && addsUp(values) && values.at(-1)!.value !== 0;
       if (tableDoubt || (doubt && !isProven)) doubtful.push(address);
-      if (isRagged && !isProven) unsure.push(address);
+      if (isRagged && (!isProven || value.value === 0)) unsure.push(address);
     });
   const tableDoubt =
     headDoubt('disputes', headOf(rows.slice(0, rows.indexOf(filled[0]!) + 1).flatMap((row) => row.before))) ??
