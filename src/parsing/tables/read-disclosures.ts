@@ -186,7 +186,15 @@ function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean
     const previous =
       at === 0 ? null : bestLabel((wording) => fitAtStart(wording, wordsOf(row.before).slice(0, wording.length + 4)));
     const head = wordsOf(row.before).slice(previous ? previous.label.wordings[0]!.length : 0);
-    return { row, label: found?.label ?? null, head, printed: row.after[0] ?? '' };
+    // Behind another label on its line it may be that one's value.
+    const isBehind = row.labelAhead && !row.cells;
+    return {
+      row,
+      label: found?.label ?? null,
+      head,
+      printed: row.after[0] ?? '',
+      ...(isBehind && { contested: true }),
+    };
   });
   if (isWhole) return { named: contested(above, below, 1), sure: true };
   const count = (named: NamedRow[]) => named.filter(({ row, label }) => label && !isBlank(row)).length;

@@ -4,7 +4,7 @@ import { scoreAtEnd } from './align.ts';
 import { headDoubt, headOf } from './head-order.ts';
 import { disputeLabels, hanOf, outcomeLabels, type RowLabel } from './labels.ts';
 import { labelled } from './place-rows.ts';
-import { hasRunTogether, missesTotal } from './run-together.ts';
+import { hasRunTogether, lacksTotal, missesTotal } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
 import {
   addsUp,
@@ -63,8 +63,11 @@ export function readDisputes(
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
     const parts = disputeRows.map((_, row) => whole[0]!.slice(row * width, (row + 1) * width));
     const beside = long[0]!.ragged || isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
+    // A total behind parts that lack theirs may be one of its parts.
+    const lacking = parts.findIndex(lacksTotal);
+    const isUneven = lacking >= 0 && parts.some((part, at) => at > lacking && (part.at(-1)!.value ?? 0) > 0);
     const moved =
-      hasRunTogether(whole[0]) || (whole[0].at(-1)!.state === 'blank' && parts.some(missesTotal))
+      hasRunTogether(whole[0]) || (whole[0].at(-1)!.state === 'blank' && (isUneven || parts.some(missesTotal)))
         ? 'values may have run together, and the last is blank'
         : undefined;
     // Behind a cell too many or too few all values have moved: one part that still adds up does so by chance.

@@ -15,3 +15,7 @@ export const hasRunTogether = (values: readonly Field[]): boolean =>
 export const missesTotal = (values: readonly Field[]): boolean =>
   values.at(-1)!.value !== null &&
   values.slice(0, -1).reduce((sum, { value }) => sum + (value ?? 0), 0) !== values.at(-1)!.value;
+
+/** Whether parts above 0 stand before a total left blank. */
+export const lacksTotal = (values: readonly Field[]): boolean =>
+  values.at(-1)!.state === 'blank' && values.slice(0, -1).some(({ value }) => value !== null && value > 0);

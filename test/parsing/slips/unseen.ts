@@ -119,6 +119,14 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
         words.every((cell) => left.includes(cell))
       );
     },
+  'a number put into the row of table 4 that has no totals, those behind it moved on, where a blank at its end is not printed':
+    ({ slots, figures, layout }, address) => {
+      const own = slots.find((slot) => slot.address === address)!;
+      const row = given(slots, own);
+      const isLonger = own.list.length > row.length && figures[row.at(-1)!.address] === '' && own.list.at(-1) === '';
+      const hasTotals = row.some((slot) => slot.address.endsWith('.total') && figures[slot.address] !== '');
+      return tableOf(address) === 'disputes' && endless.test(layout.name) && isLonger && !hasTotals;
+    },
   'a 0 run together with the number behind it in a sheet, which keeps no 0 before a number': (
     { slots, figures, layout },
     address,

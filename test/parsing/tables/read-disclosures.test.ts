@@ -112,3 +112,12 @@ test.each(['values under the label', 'values above the label'])(
     }
   },
 );
+
+test('values above their labels: one behind the label before, on its line, is marked', () => {
+  const layout = layouts.find(({ name }) => name === 'values above the label')!;
+  const blank = { ...distinctFigures('2021'), 'disclosures.coerciveMeasures.decisions': '' };
+  const text = printReport('2021', blank, layout).replace('行政处罚\n', '行政处罚 4\n');
+  const { cells } = parseReport(readText(Buffer.from(text)));
+  expect(cells['disclosures.coerciveMeasures.decisions']).toMatchObject({ value: 4, trust: 'low' });
+  expect(cells['disclosures.penalties.decisions']).toMatchObject({ trust: 'medium' });
+});

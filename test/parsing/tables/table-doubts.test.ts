@@ -222,6 +222,17 @@ test('a cell lost before a blank one behind the values leaves the row in doubt',
   expect(trusted(read(disputes('5 | 0 | 1 | 6')), 'disputes.litigation.')).toBe(0);
 });
 
+test('table 4 ends in a blank, and one part has a total where another counts without: its values may have moved', () => {
+  const own = Object.keys(figures).filter((address) => address.startsWith('disputes.'));
+  const row = (values: string): Report =>
+    read(
+      printed('Markdown rows', { ...figures, ...Object.fromEntries(values.split('|').map((v, at) => [own[at], v])) }),
+    );
+  expect(trusted(row('|5||49||||4|4|8|||11|19|'), 'disputes')).toBe(0);
+  expect(trusted(row('|||||||4|4|8||||||'.slice(0, -1)), 'disputes')).toBe(15);
+  expect(trusted(row('|5||49||||4|4|||11|19||'.slice(0, -1)), 'disputes')).toBe(15);
+});
+
 test('table 4 in three rows with blank cells, one of them without a value', () => {
   const rows = ['行政复议 |  | 3 |  |  | ', '未经复议直接起诉 |  |  |  |  | ', '复议后起诉 |  |  | 1 |  | '];
   const text = printed('Markdown rows');
