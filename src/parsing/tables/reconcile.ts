@@ -7,7 +7,7 @@ import {
   type FormId,
   type TableId,
 } from '../../report/forms/index.ts';
-import type { Cell, Reading, TableReading } from '../../report/report.ts';
+import type { Cell, PrintedRow, Reading, TableReading } from '../../report/report.ts';
 import { beginsWithZero } from './run-together.ts';
 import { columnsHold } from './sums-of-columns.ts';
 import type { ReadTable } from './table-reader.ts';
@@ -94,9 +94,13 @@ const seesMore = (other: ReadTable, { reader }: ReadTable): boolean =>
  * Rows that a reader saw as such, but took no value of. Where all numbers stand in one cell, no cells are drawn. Table 四
  * in one row is all three of its rows.
  */
-function refusedRows({ table, cells, rows }: ReadTable): string[] {
+function refusedRows({ table, cells, rows, reader, labels }: ReadTable): string[] {
   const own = new Set((Object.keys(cells) as Address[]).map((address) => partsOf(address).row));
-  const seen = rows.filter(({ tokens }) => table === 'disclosures' || tokens.length > fewestColumns / 2);
+  const isDrawn = ({ id, tokens }: PrintedRow): boolean =>
+    tokens.length > fewestColumns / 2 ||
+    // Blanks merged with their neighbours leave few cells, of one number each.
+    (reader === 'grid' && (id !== null || labels.found > 0) && !tokens.some((token) => /\S\s+\S/u.test(token)));
+  const seen = rows.filter((row) => table === 'disclosures' || isDrawn(row));
   if (table === 'disputes' && own.size === 0 && seen.length > 0) return [...disputeRows];
   return seen.flatMap(({ id }) => (id && !own.has(id) ? [id] : []));
 }

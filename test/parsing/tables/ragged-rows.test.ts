@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '../../../src/parsing/intake/read-document.ts';
+import { sourceFile } from '../../../src/parsing/intake/source-file.ts';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readHtml } from '../../../src/parsing/readers/html.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
+import { pageFile } from '../../documents/report-files.ts';
 import { type Cell, disputeTable, tablesOf } from './printed-pages.ts';
 import { distinctFigures, ending, type Figures, partsOf, preamble, titles } from './printed-report.ts';
 
@@ -107,4 +110,19 @@ test('table 2: the number below a row that lacks a cell is marked, the one missi
   expect(report.cells['disclosures.regulations.made']).toBeUndefined();
   expect(report.cells['disclosures.normativeDocuments.repealed']).toMatchObject({ value: 105, trust: 'low' });
   expect(report.cells['disclosures.licences.decisions']).toMatchObject({ value: 107, trust: 'high' });
+});
+
+test('a PDF whose blanks are all merged with the number behind them: none of its row is read without a mark', async () => {
+  const parts = partsOf('2021', withRow('', '', '', '', '', '', '6'));
+  const [disclosures, applications] = tablesOf(parts);
+  securityRow(applications).splice(-7, 7, { text: '6', columns: 7 });
+  const disputes = [...disputeTable(parts).slice(0, -1), [{ text: '13', columns: 15 }]];
+  const tables = [disclosures, applications, disputes].flatMap((rows, at) => [titles[at]!, rows]);
+  const report = parseReport(
+    await readDocument(sourceFile('report', pageFile([...preamble, ...tables, ...ending], true))),
+  );
+  const unmarked = Object.entries(report.cells).filter(
+    ([address, { trust }]) => trust !== 'low' && (address.startsWith(`${row}.`) || address.startsWith('disputes.')),
+  );
+  expect(unmarked).toEqual([]);
 });
