@@ -27,13 +27,15 @@ export function withShared(table: ReadTable, grids: readonly Grid[]): ReadTable 
   return { ...table, unsure: [...(table.unsure ?? []), ...shared] };
 }
 
-/** Numbers whose cell reaches over several rows, whether over more than most values beside it, and the next values below. */
-function tallNumbers({ cells, rows }: Grid): { number: GridCell; isTallest: boolean; below: GridCell[] }[] {
+/** Numbers whose cell reaches over several rows, whether over more than most values beside it or than one label, and the next values below. */
+function tallNumbers({ cells, rows, source }: Grid): { number: GridCell; isTallest: boolean; below: GridCell[] }[] {
   const tall = cells.filter(({ r0, r1, text }) => r1 > r0 && /\p{N}/u.test(text) && !isWords(text));
   if (tall.length === 0) return [];
   const heights = Array.from({ length: rows }, (): number[] => []);
   for (const { r0, r1, text } of cells)
     if (!isWords(text)) for (const row of heights.slice(r0, r1 + 1)) row.push(r1 - r0);
+  const beginnings = Array<boolean>(rows).fill(false);
+  for (const { r0, text } of cells) if (isWords(text)) beginnings[r0] = true;
   return tall.map((number) => {
     const { r0, r1, c0 } = number;
     const below = cells
@@ -41,7 +43,10 @@ function tallNumbers({ cells, rows }: Grid): { number: GridCell; isTallest: bool
       .reduce<GridCell | undefined>((next, cell) => (next && next.r0 <= cell.r0 ? next : cell), undefined);
     return {
       number,
-      isTallest: heights.slice(r0, r1 + 1).some((row) => mostOf(row) < r1 - r0),
+      isTallest:
+        heights.slice(r0, r1 + 1).some((row) => mostOf(row) < r1 - r0) ||
+        // Where lines are drawn, one of the labels may be out of line with those of the values.
+        (source !== 'ruling' && source !== 'ocr' && beginnings.slice(r0 + 1, r1 + 1).some((begins) => begins)),
       below: below ? [below] : [],
     };
   });
