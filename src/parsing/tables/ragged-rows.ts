@@ -30,16 +30,18 @@ export function raggedRows({ cells, rows }: Grid): ReadonlySet<number> {
     for (const row of drawn.slice(r0, r1 + 1)) {
       row.end = Math.max(row.end, c1);
       if (text.trim() !== '') row.filled = Math.max(row.filled, c1);
-      if (isWords(text)) row.words++;
-      if (isWords(text)) continue;
+      if (isWords(text)) {
+        row.words++;
+        continue;
+      }
       row.last = Math.max(row.last, c1);
       row.widths.push(c1 - c0);
       row.hasNumber ||= /\p{N}/u.test(text);
       row.two ||= /\d\s+\d/u.test(text);
     }
   // Rows of other years' tables are taken out of a grid, and leave none of their cells.
-  const ragged = parted(drawn.filter(({ end }) => end >= 0)).flatMap(raggedIn);
-  return new Set(drawn.flatMap((row, at) => (ragged.includes(row) ? [at] : [])));
+  const ragged = new Set(parted(drawn.filter(({ end }) => end >= 0)).flatMap(raggedIn));
+  return new Set(drawn.flatMap((row, at) => (ragged.has(row) ? [at] : [])));
 }
 
 const isHead = ({ words, widths, hasNumber }: Drawn): boolean => !hasNumber && words > widths.length;

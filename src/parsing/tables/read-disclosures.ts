@@ -62,6 +62,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
       rowForms[label.id] = own.form;
       if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${count}`);
       else for (const { words: header } of own.columns) decidedBy.add(header);
+      if (values && row.ragged) remarks.push(`${label.id}: the row ends elsewhere than others, or a cell is wider`);
       values?.forEach((value, column) => {
         const { id } = own.columns[column]!;
         const address = `disclosures.${label.id}.${id}` as Address;

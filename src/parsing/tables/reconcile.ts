@@ -76,14 +76,14 @@ function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Addre
   }
   // Where a 0 stands among the values, they add up without it too, and in ragged rows they add up wherever they stand;
   // there the columns tell, but not a 0 from a blank.
-  return own.filter((address) => {
-    const { row } = partsOf(address);
-    const inRow = byRow.get(row)!;
-    if (!rows.has(row)) return false;
-    const isLoose = ragged.has(row) || inRow.some(({ value }) => value === 0);
-    const isProven = rowAddsUp(inRow) && (!isLoose || columnsHold(row, byRow));
-    return !isProven || read.cells[address]!.value === 0;
-  });
+  const proven = new Set(
+    [...rows].filter((row) => {
+      const inRow = byRow.get(row) ?? [];
+      const isLoose = ragged.has(row) || inRow.some(({ value }) => value === 0);
+      return rowAddsUp(inRow) && (!isLoose || columnsHold(row, byRow));
+    }),
+  );
+  return own.filter((address) => !proven.has(partsOf(address).row) || read.cells[address]!.value === 0);
 }
 
 /** Whether a reader sees more than another of how the values of a row stand: cells, then places, then the order of words. */

@@ -24,7 +24,8 @@ export function withShared(table: ReadTable, grids: readonly Grid[]): ReadTable 
   const below = new Set(own.flatMap((number) => number.below.flatMap(readAt)));
   const addresses = Object.keys(table.cells) as Address[];
   const shared = addresses.filter((address) => rows.has(rowOf(address)) || below.has(address));
-  return { ...table, unsure: [...(table.unsure ?? []), ...shared] };
+  const remarks = [...rows].map((row) => `${row}: shares a number, printed in one cell, with another row`);
+  return { ...table, unsure: [...(table.unsure ?? []), ...shared], remarks: [...table.remarks, ...remarks] };
 }
 
 /** Numbers whose cell reaches over several rows, whether over more than most values beside it or than one label, and the next values below. */
