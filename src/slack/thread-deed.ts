@@ -7,7 +7,7 @@ import { mustAct } from '../casework/rights.ts';
 import { threadWords } from '../casework/thread-words.ts';
 import { undo } from '../casework/undo.ts';
 import type { Message } from '../views/message.ts';
-import { openFormMessage } from '../views/open-form.ts';
+import { type IssueWindow, openFormMessage } from '../views/open-form.ts';
 import { announceAssignee } from './case-messages.ts';
 import type { Desk } from './desk.ts';
 import { showEvidence } from './evidence.ts';
@@ -33,9 +33,9 @@ export async function doAsSaid(desk: Desk, { text, user, channel, thread, ts }: 
   if (!said) return false;
   const { deed, number } = said;
   const name = await findInThread(desk.store, { channel, thread }, number);
-  const show = async (what: string) => {
+  const show = async (window: IssueWindow) => {
     const { locale } = await desk.people.get(user);
-    await whisper(desk, { user, channel, thread }, openFormMessage(what, refOf(name), locale));
+    await whisper(desk, { user, channel, thread }, openFormMessage(window, refOf(name), locale));
   };
   switch (deed.kind) {
     case 'unclear':

@@ -57,13 +57,13 @@ describe.skipIf(browserMissing)('talking in a thread, in a browser', () => {
     const { lei } = stage;
     await stage.post(redBanner(2013));
     await lei.reply('@govinfo #1 更正');
-    await lei.told('这一步需要在窗口里完成');
+    await lei.told('#1 的这一步需要在窗口里完成');
     await lei.picture('words-form');
-    await lei.press('打开窗口');
+    await lei.press('打开“更正数据” #1');
     await lei.modal.getByLabel('正确数值').waitFor();
     await lei.close();
     await lei.reply('@govinfo #1 历史');
-    await lei.thread.getByRole('button', { name: '打开窗口' }).last().click();
+    await lei.press('打开“历史” #1');
     await lei.modal.getByText('核对 v1：有此项').waitFor();
     await lei.close();
     await lei.reply('@govinfo 看原文 #1');

@@ -71,7 +71,7 @@ describe('words in the thread', () => {
     const { say, message } = await thread(2013);
     say('王敏', '@govinfo #1 忽略');
     const offer = await local.hands.waitForMessage(
-      ({ to, thread_ts, text }) => to === 'U0WANGMIN' && thread_ts === message.ts && text.includes('打开窗口'),
+      ({ to, thread_ts, text }) => to === 'U0WANGMIN' && thread_ts === message.ts && text.includes('打开“忽略”'),
     );
     await local.hands.click({ as: '王敏', channel: offer.channel, ts: offer.ts, action_id: 'issue.form' });
     expect((await local.hands.waitForModal('王敏')).callback_id).toBe('issue.ignore');
