@@ -83,8 +83,7 @@ export default defineCheck({
     en: 'A total is blank while its parts hold numbers above 0. The form asks for the total. Ask the bureau for it; it is never computed into its place, and answers say it was not reported. Rows without any number are left alone.',
   },
   *run({ report }) {
-    const form = report.forms.applications;
-    if (form) yield* blankTotals(report, 'applications', applicationIdentities(form));
+    yield* blankTotals(report, 'applications', applicationIdentities(report.forms.applications));
     yield* blankTotals(report, 'disputes', disputeIdentities);
   },
   valid: () => [
@@ -101,6 +100,14 @@ export default defineCheck({
         '表三有 1 个总计空白：表三「结转下年度」总计（各部分相加 1，另一等式要求 1）',
         '表四有 1 个总计空白：表四「行政复议」总计（各部分相加 2）',
       ],
+    },
+    // the rows that would tell the form were not read: this row is the same in each
+    {
+      subject: example('2021', {
+        report: { forms: { disclosures: '2021', applications: null, disputes: '2021' } },
+        cells: row('granted', 4, 1, 0, 0, 0, 0, ''),
+      }),
+      says: ['表三有 1 个总计空白：表三「予以公开」总计（各部分相加 5）'],
     },
   ],
 });
