@@ -175,6 +175,11 @@ test('rows of blocks keep their blank cells; paragraphs beside each other are no
     texts('<div><div>行政许可</div><div></div></div><div><div>规章</div><div>1</div><div></div><div>/</div></div>'),
   ).toEqual(['行政许可\t', '规章\t1\t\t/']);
   expect(texts('<div><div>规章</div><div>1</div><div></div><div>/ 22</div></div>')).toEqual(['规章\t1\t\t/ 22']);
+  // the values of table 四 have no label; one of them may be lost, or too many
+  for (const count of [14, 15, 16]) {
+    const values = Array.from({ length: count }, (_, at) => (at === 10 ? '' : String(at)));
+    expect(texts(`<ul>${values.map((value) => `<li>${value}</li>`).join('')}</ul>`)).toEqual([values.join('\t')]);
+  }
   expect(texts('<div><p>公开情况</p><p>全年公开信息 12 条。</p></div>')).toEqual(['公开情况', '全年公开信息 12 条。']);
 });
 

@@ -5,9 +5,9 @@ import { type Element, isBlock, isElement, isHidden, type Node } from './dom.ts'
 const mostLabels = 4;
 /** A longer text with an empty block behind it is a paragraph. */
 const longestBare = 12;
-/** Table 四 has its values in one row without a label, the longest row of the form. */
-const disputes = 15;
-const mostCells = disputes + 1;
+/** Table 四 has its fifteen values in one row without a label, the longest of the form; some may be lost, or too many. */
+const fewestBare = 12;
+const mostCells = 18;
 
 /**
  * The cells of a table row that is set in blocks instead of a table: labels, then nothing but values, each in a block of
@@ -21,7 +21,7 @@ export function valueRow(element: Element): string[] | null {
   const labels = texts.findLastIndex(isWords) + 1;
   const values = texts.slice(labels);
   const isRow =
-    (labels > 0 || values.length === disputes) &&
+    (labels > 0 || values.length >= fewestBare) &&
     labels <= mostLabels &&
     texts.slice(0, labels).every((text) => text !== '' && text.length < 60) &&
     (values.length > 1 || (values.length === 1 && (values[0] !== '' || texts[0]!.length <= longestBare)));
