@@ -13,6 +13,8 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
   for (const grid of grids) {
     const padded = isPadded(grid);
     const ragged = raggedRows(grid);
+    // Cells of Word 97 are counted from the left: a row with a merged label before its own begins further right.
+    const isPlaced = grid.source !== 'tab';
     for (let row = 0; row < grid.rows; row++) {
       const cells = grid.cells.filter(({ r0, r1 }) => r0 <= row && row <= r1).sort((a, b) => a.c0 - b.c0);
       const [from, to] = valueSpan(cells);
@@ -27,7 +29,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           before: words,
           after: [],
           fields: values.map((cell) => field(cell.text, cell.place)),
-          sheet: { width: grid.columns, columns: values.map(({ c0 }) => c0) },
+          ...(isPlaced && { sheet: { width: grid.columns, columns: values.map(({ c0 }) => c0) } }),
           cells: true,
           ...(padded && { padded }),
           ...(ragged.has(row) && { ragged: true }),

@@ -47,6 +47,23 @@ describe('table 三', () => {
     });
   });
 
+  test('cells of Word 97, counted from the left: a group before the label moves no value of its row', () => {
+    const table = grid(
+      ['', ...applicants],
+      ['一、本年新收政府信息公开申请数量', '1', '2', '3', '4', '5', '6', '21'],
+      ['二、上年结转政府信息公开申请数量', '3', '0', '1', '0', '0', '3', '7'],
+      ['三、本年度办理结果', '（一）予以公开', '9', '', '', '', '', '', ''],
+      ['（二）部分公开', '', '', '4', '', '', '', ''],
+    );
+    const read = readApplications(gridRows([{ ...table, source: 'tab' }]), 'grid');
+    expect(values(read)).toMatchObject({
+      'applications.granted.person': 9,
+      'applications.granted.total': 'blank',
+      'applications.partlyGranted.research': 4,
+    });
+    expect(read?.doubtful).toEqual([]);
+  });
+
   test('a row cut by the end of a page keeps its label; a repeated head is no row', () => {
     const read = readApplications(
       gridRows([
