@@ -47,3 +47,15 @@ export function readCellText(raw: string): CellText {
   const negative = value !== 0 && /^[-\u2212\u2013减]/u.test(sign);
   return { value: negative ? -value : value, raw, state: 'number' };
 }
+
+/** `2,` and `9.`: before digits the first half of a number, before words a list mark. */
+export const isCutOff = (text: string): boolean => /^[+-]?\d[\d,.]*[,.]$/u.test(text.normalize('NFKC').trim());
+
+/**
+ * Digits parted by a comma, a point, a sign or a stroke as no number is: one of its halves (`,344`), or two run together
+ * (`79-71`, `/0`). A list mark (`1.`) is none.
+ */
+export const isBroken = (text: string): boolean =>
+  broken.test(text.normalize('NFKC').trim()) && readCellText(text).state === 'unreadable';
+const broken =
+  /^(?:[+-]?\d*(?:, ?\d+)*(?:\. ?\d+)?|\d[\d,.]*[+\-\u2010-\u2015\u2212]\d[\d,.]*|[/\-\u2010-\u2015\u2212]+\d+|\d+[/\-\u2010-\u2015\u2212]+)$/u;

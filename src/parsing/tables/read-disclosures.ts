@@ -4,6 +4,7 @@ import type { Address, FormId } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Fit, fitAtEnd, fitAtStart, scoreAtEnd } from './align.ts';
+import { isCutOff } from './cell-text.ts';
 import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
 import { isBesidePadding } from './padded-grids.ts';
@@ -11,7 +12,17 @@ import { labelled } from './place-rows.ts';
 import { rowsOfYears } from './rows-of-years.ts';
 import { beginsWithZero, hasRunTogether } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
-import { isBlank, isLongest, mayHaveSlipped, mayLackCell, readingOf, type ValueRow, valuesOf } from './value-row.ts';
+import {
+  type Field,
+  isBlank,
+  isLongest,
+  isSigned,
+  mayHaveSlipped,
+  mayLackCell,
+  readingOf,
+  type ValueRow,
+  valuesOf,
+} from './value-row.ts';
 
 const rowLabels: readonly RowLabel[] = [
   ...new Map(disclosureBlocks.flatMap((block) => block.rows).map((row) => [row.id, row])).values(),
@@ -63,6 +74,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
       if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${count}`);
       else for (const { words: header } of own.columns) decidedBy.add(header);
       if (values && row.ragged) remarks.push(`${label.id}: the row ends elsewhere than others, or a cell is wider`);
+      const misfits = values?.some((value, column) => isMisfit(value, own.columns[column]!.id));
       values?.forEach((value, column) => {
         const { id } = own.columns[column]!;
         const address = `disclosures.${label.id}.${id}` as Address;
@@ -75,6 +87,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           mayLackCell(row, values, asLong) ||
           isLongest(row, count, asLong) ||
           lacksCell(inBlocks[at - 1]) ||
+          misfits ||
           isBesidePadding(row, values);
         const unseen = isShort && !row.cells;
         if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
@@ -100,6 +113,12 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
     remarks,
   };
 }
+
+/** Whether a value belongs to another column: only a change has a sign, which does not stand alone, only an amount a fraction. */
+const isMisfit = (value: Field, column: string): boolean =>
+  (column !== 'itemsChange' && isSigned(value)) ||
+  (column !== 'amount' && !Number.isInteger(value.value ?? 0)) ||
+  value.raw.normalize('NFKC').trim() === '+';
 
 /**
  * Whether some row lacks a value and does not show where: its value may stand in another row, and no sum tells.
@@ -177,7 +196,7 @@ function nameRows(rows: readonly ValueRow[]): { named: NamedRow[]; sure: boolean
       label: found?.label ?? null,
       head,
       printed: row.before.at(-1) ?? '',
-      ...((far || other) && { contested: true }),
+      ...((far || other || isCutOff(row.before.at(-1) ?? '')) && { contested: true }),
     };
   });
   const isWhole = above.every(({ row, label }) => label || isBlank(row));

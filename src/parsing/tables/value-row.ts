@@ -19,8 +19,7 @@ export const readingOf = (
   reader: NonNullable<Place['reader']>,
   isChange = false,
 ): Reading => {
-  const signed = state === 'number' && !/^\s*\d/u.test(raw) && /^\s*[^\d\s]/u.test(raw.normalize('NFKC'));
-  const refused = signed && !isChange;
+  const refused = !isChange && isSigned({ raw, state });
   return {
     value: refused ? null : value,
     state: refused ? 'unreadable' : state,
@@ -28,6 +27,10 @@ export const readingOf = (
     place: { ...place, reader },
   };
 };
+
+/** Whether a number is printed as a change: +19, -35, 减7. */
+export const isSigned = ({ raw, state }: Pick<Field, 'raw' | 'state'>): boolean =>
+  state === 'number' && !/^\s*\d/u.test(raw) && /^\s*[^\d\s]/u.test(raw.normalize('NFKC'));
 
 /** Values that stand together, and the words around them. Every reader makes these; the tables are read from them. */
 export interface ValueRow {
@@ -44,7 +47,10 @@ export interface ValueRow {
   cells?: boolean;
   /** `true` where a column of nothing but blanks stands behind all rows of the table, drawn with bars. */
   padded?: true;
-  /** `true` where the row ends elsewhere than most rows of its table do: a cell may be one too many, or two in one. */
+  /**
+   * `true` where the row ends elsewhere than most rows of its table do, or its first value stands in the cell of its label:
+   * a cell may be one too many, or two in one.
+   */
   ragged?: true;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */
   labelAhead?: boolean;
@@ -182,10 +188,16 @@ export const isOdd = (row: ValueRow, count: number, peers: readonly ValueRow[]):
   row.fields.length !== count && !peers.some((peer) => peer !== row && builtAlike(peer, row));
 
 /** Whether a row has more cells than its values and than any other row: one of them may be printed twice. */
-export const isLongest = (row: ValueRow, count: number, peers: readonly ValueRow[]): boolean =>
-  row.fields.length > count &&
-  peers.length > 1 &&
-  peers.every((peer) => peer === row || peer.fields.length < row.fields.length);
+export const isLongest = (row: ValueRow, count: number, peers: readonly ValueRow[]): boolean => {
+  const filled = row.fields.filter(({ state }) => state !== 'blank').length;
+  // A row of its own block may be padded; where it has blanks between its values, nothing tells which cell is the padding.
+  const isAlone = peers.length < 2 && (filled === 0 || filled === count);
+  return (
+    row.fields.length > count &&
+    !isAlone &&
+    peers.every((peer) => peer === row || peer.fields.length < row.fields.length)
+  );
+};
 
 /**
  * Whether two numbers of a row may have run together, and those behind them moved up: only the last value is blank, and

@@ -1,15 +1,15 @@
 import type { Line } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
-import { readCellText } from './cell-text.ts';
+import { isBroken, isCutOff, readCellText } from './cell-text.ts';
 import { type Field, field, isSpelledOut } from './value-row.ts';
 
 /**
- * What a line of a table falls into: words, values (with the cells of their line), or the end of a row of cells. `line`
- * counts the lines of the table.
+ * What a line of a table falls into: words, values (with the cells of their line; `inLabel` stands in that of a label), or
+ * the end of a row of cells. `line` counts the lines of the table.
  */
 export type Piece =
   | { kind: 'words'; text: string; line: number }
-  | { kind: 'value'; field: Field; line: number; cells?: true; lead?: number; width?: number }
+  | { kind: 'value'; field: Field; line: number; cells?: true; inLabel?: true; lead?: number; width?: number }
   | { kind: 'rowEnd' };
 
 export type Value = Extract<Piece, { kind: 'value' }>;
@@ -24,7 +24,12 @@ export function plainPieces(line: Line, at: number): Piece[] {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     const value = readCellText(token);
-    const countable = value.state === 'number' || value.state === 'placeholder' || isSpelledOut(token);
+    const countable =
+      value.state === 'number' ||
+      value.state === 'placeholder' ||
+      isSpelledOut(token) ||
+      isBroken(token) ||
+      isFirstHalf(token, next);
     if (next !== undefined && isChange(token, next, pieces.at(-1))) {
       pieces.push({ kind: 'value', field: field(`${token}${next}`, line.place), line: at });
       index++;
@@ -37,6 +42,9 @@ export function plainPieces(line: Line, at: number): Piece[] {
   }
   return pieces;
 }
+
+const isFirstHalf = (token: string, next: string | undefined): boolean =>
+  isCutOff(token) && /^[\d０-９]/u.test(next ?? '');
 
 /** Joins a note in brackets to the number before it: `12 （其中 3 件）`. */
 function withNotes(tokens: readonly string[]): string[] {
@@ -70,17 +78,17 @@ const goesOn = (next: string): boolean =>
 /** A label with its number right behind it, without a blank between or with a colon. */
 function splitAtNumber(token: string, next: string | undefined, line: Line, at: number): Piece[] {
   const glued = /^(.*[\p{Script=Han}）)”"」][：:]?)([+\-－]?[\d０-９][\d０-９,.]*)$/u.exec(token);
-  const tail = glued && readCellText(glued[2]!);
+  const tail = glued && readCellText(glued[2]!).state;
   if (
     !glued ||
-    tail?.state !== 'number' ||
+    !(tail === 'number' || isBroken(glued[2]!) || isFirstHalf(glued[2]!, next)) ||
     bracketsLeftOpen(glued[1]!) > 0 ||
     (next !== undefined && readCellText(next).state === 'unreadable')
   )
     return [{ kind: 'words', text: token, line: at }];
   return [
     { kind: 'words', text: glued[1]!, line: at },
-    { kind: 'value', field: { ...tail, place: line.place }, line: at },
+    { kind: 'value', field: field(glued[2]!, line.place), line: at },
   ];
 }
 

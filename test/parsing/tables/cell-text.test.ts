@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCellText } from '../../../src/parsing/tables/cell-text.ts';
+import { isBroken, readCellText } from '../../../src/parsing/tables/cell-text.ts';
 
 const numbers: [raw: string, value: number][] = [
   ['0', 0],
@@ -42,4 +42,12 @@ test.each(['/', '／', '-', '—', '——', '－', '无', '不适用', '×'])('
 
 test.each(['1 2', '12，000', '12,00', '1.2.3', '约5', '三', '1O', '5-6', '?', '①', '¹²'])('%s is unreadable', (raw) => {
   expect(readCellText(raw)).toEqual({ value: null, raw, state: 'unreadable' });
+});
+
+test.each(['91,57', ',344', '.93', '9. 88', '79-71', '/0', '0/'])('%s is a number that was cut or glued', (raw) => {
+  expect(isBroken(raw)).toBe(true);
+});
+
+test.each(['1,344', '9.88', '-35', '1.', '2、', '2024.01.18', '/', '', '规章'])('%s is none', (raw) => {
+  expect(isBroken(raw)).toBe(false);
 });

@@ -4,6 +4,7 @@ import { readText } from '../../../src/parsing/readers/text.ts';
 import { lineRows } from '../../../src/parsing/tables/line-rows.ts';
 import { readDisclosures } from '../../../src/parsing/tables/read-disclosures.ts';
 import type { ReadTable } from '../../../src/parsing/tables/table-reader.ts';
+import type { Address } from '../../../src/report/report.ts';
 import { distinctFigures, layouts, printReport } from './printed-report.ts';
 
 const read = (...lines: string[]): ReadTable | null =>
@@ -55,6 +56,44 @@ test('a sign is read where a change is printed and nowhere else', () => {
   const cells = read(head2019, '行政许可 -3 -3 8')?.cells;
   expect(cells?.['disclosures.licences.itemsLastYear']).toMatchObject({ value: null, state: 'unreadable', raw: '-3' });
   expect(cells?.['disclosures.licences.itemsChange']).toMatchObject({ value: -3, state: 'number' });
+});
+
+test('a value in a column that cannot hold it leaves its row in doubt', () => {
+  const doubtful = (values: string) => read(head2019, `行政许可 ${values}`, '行政强制 5 +2 6')?.doubtful;
+  expect(doubtful('21 +19 40')).toEqual([]);
+  // the change in another column, its number lost behind its sign, an amount among counts
+  for (const values of ['+19 21 40', '40 21 +19', '21 40 1.25'])
+    expect([values, doubtful(values)?.length]).toEqual([values, 3]);
+  const bars = ['| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |', '| 行政许可 | 21 | + | 1940 |'];
+  expect(read(...bars)?.doubtful).toHaveLength(3);
+});
+
+test.each([
+  ['行政许可 91,57 5', '行政许可 91,575'],
+  ['行政许可 2, 146', '行政许可 2,146'],
+  ['行政许可2,14 6', '行政许可2,146'],
+  ['行政许可：29. 50', '行政许可：2950'],
+  ['行政许可 79-71', '行政许可 79'],
+])('%s: half a number is none, and no part of the label', (cut, whole) => {
+  const sure = (row: string) => {
+    const table = read('信息内容 本年处理决定数量', row);
+    return Object.entries(table!.cells).filter(
+      ([address, { state }]) => state === 'number' && !table!.doubtful.includes(address as Address),
+    ).length;
+  };
+  expect([sure(cut), sure(whole)]).toEqual([0, 1]);
+});
+
+test('half a number on a line before the values leaves them in doubt', () => {
+  const head = '信息内容 本年收费金额（单位：万元）';
+  expect(read(head, '行政事业性收费', '94.', '47')?.doubtful).toEqual(['disclosures.fees.amount']);
+  expect(read(head, '行政事业性收费', '94.47')?.doubtful).toEqual([]);
+});
+
+test('a row that alone has values in its block, a cell too many and blanks before them, is doubted', () => {
+  const doubtful = (values: string) =>
+    read('信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章', values)?.doubtful.length;
+  expect([doubtful('\t\t106\t6'), doubtful('\t\t1066')]).toEqual([3, 0]);
 });
 
 test('cells with a stroke between are values, a page of pages is none', () => {
