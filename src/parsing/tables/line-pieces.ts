@@ -108,7 +108,7 @@ function cellPieces(cells: readonly string[], line: Line, at: number): Piece[] {
       pieces.push(...inner.filter((piece) => piece.kind === 'words'));
       run = inner
         .filter((piece) => piece.kind === 'value')
-        .map((piece) => ({ ...piece, cells: true, lead: index + 1, width: cells.length }));
+        .map((piece) => ({ ...piece, cells: true, inLabel: true, lead: index + 1, width: cells.length }));
     } else run.push({ kind: 'value', field: value, line: at, cells: true, lead: index, width: cells.length });
   }
   if (filled() || pieces.length > 0 || run.length > 4) pieces.push(...run);

@@ -43,6 +43,7 @@ function rowsOf(pieces: readonly Piece[], count: number | undefined): ValueRow[]
   if (last) last.after = words;
   markBroken(rows, count);
   markStrangers(rows);
+  forgiveUsual(rows);
   return joinCutRows(rows);
 }
 
@@ -66,6 +67,12 @@ function markStrangers(rows: readonly ValueRow[]): void {
   for (const row of apart) if (row.fields[0]!.value === 0) row.labelDoubt ??= 'a 0 stands on the line before the row';
 }
 
+/** Where many rows have their first value in the cell of their label, the table was torn so, and no row of it stands out. */
+function forgiveUsual(rows: readonly ValueRow[]): void {
+  const torn = rows.filter(({ ragged }) => ragged);
+  if (torn.length > Math.max(1, rows.length / 5)) for (const row of torn) delete row.ragged;
+}
+
 function sheetOf(run: readonly Value[]): Pick<ValueRow, 'lead' | 'sheet'> {
   const { lead, width } = run[0]!;
   if (lead === undefined || width === undefined) return { lead };
@@ -84,7 +91,9 @@ function splitRun(run: readonly Value[], count: number | undefined): ValueRow[] 
     return [{ before: [], after: [], fields, ...sheetOf(run.slice(firstCell)), cells: true, doubt }];
   }
   const fields = run.map((piece) => piece.field);
-  const whole: ValueRow = { before: [], after: [], fields, ...sheetOf(run), cells: firstCell === 0 };
+  const isTorn = run[0]!.inLabel === true && !run.at(-1)!.inLabel;
+  const ragged = isTorn && { ragged: true as const };
+  const whole: ValueRow = { before: [], after: [], fields, ...sheetOf(run), cells: firstCell === 0, ...ragged };
   if (count === undefined || whole.cells) return [whole];
   const lines = new Set(run.map(({ line }) => line)).size;
   const firstApart = run.length > 1 && run[0]!.line !== run[1]!.line;

@@ -66,16 +66,17 @@ export function readDisputes(
     // A total behind parts that lack theirs may be one of its parts.
     const lacking = parts.findIndex(lacksTotal);
     const isUneven = lacking >= 0 && parts.some((part, at) => at > lacking && (part.at(-1)!.value ?? 0) > 0);
+    const isMoved = lacksTotal(parts.at(-1)!) && addUpMoved(whole[0], parts.length - 1);
     const moved =
       hasRunTogether(whole[0]) || (whole[0].at(-1)!.state === 'blank' && (isUneven || parts.some(missesTotal)))
         ? 'values may have run together, and the last is blank'
         : undefined;
     // Behind a cell too many or too few all values have moved: one part that still adds up does so by chance.
     const bySums = !(beside || moved) || parts.every(addsUp);
+    const lastBlank = isLastAloneBlank(whole[0]!) || isMoved;
     disputeRows.forEach((_, row) => {
-      const doubt =
-        long[0]!.doubt ?? beside ?? (isLastAloneBlank(whole[0]!) ? 'only the last value is blank' : undefined) ?? moved;
-      put(row, parts[row]!, doubt, bySums);
+      const doubt = long[0]!.doubt ?? beside ?? (lastBlank ? 'the last value is blank' : undefined) ?? moved;
+      put(row, parts[row]!, doubt, bySums && !(lastBlank && addUpMoved(whole[0]!, row + 1)));
     });
     for (const row of printed)
       if (row.tokens.length === filled.find((r) => r === long[0])!.fields.length) row.id = 'all';
@@ -99,6 +100,14 @@ export function readDisputes(
     remarks,
   };
 }
+
+/** Whether the parts from one on add up if each of their values stands a cell further left: one before them may be lost. */
+const addUpMoved = (values: readonly Field[], from: number): boolean =>
+  from < disputeRows.length &&
+  disputeRows.slice(from).every((_, at) => {
+    const part = values.slice((from + at) * width - 1, (from + at + 1) * width - 1);
+    return part.at(-1)!.value !== null && !missesTotal(part);
+  });
 
 /** The values of a row, and why they may not be all of it. */
 interface Five {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readText } from '../../../src/parsing/readers/text.ts';
+import { applicantColumns } from '../../../src/report/forms/index.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
 import { distinctFigures, type Figures, layouts, partsOf, printReport } from './printed-report.ts';
 
@@ -291,6 +292,19 @@ test('table 4: a last value that alone is blank leaves blocks in doubt that do n
   expect(trusted(row('1 | / | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | '), first)).toBe(0);
 });
 
+test('table 4: a part that adds up proves nothing where those behind it do with their values a cell further left', () => {
+  const parts = (values: string): number[] => {
+    const report = read(withDisputes(values));
+    return ['reconsideration', 'litigation.', 'litigationAfter'].map((row) => trusted(report, `disputes.${row}`));
+  };
+  // 407 was lost before 444, and 37 and 444 come to the 481 behind them.
+  expect(parts('0 | 0 | 74 | 444 | 518 | 0 | 37 | 0 | 444 | 481 | 148 | 444 | 444 | 1517 | ')).toEqual([5, 0, 0]);
+  expect(parts('0 | 0 | 74 | 444 | 518 | 0 | 37 | 0 | 444 | 481 | 148 | 444 | 444 | 1036 | ')).toEqual([5, 5, 0]);
+  // 24 was lost before 12, among blanks
+  expect(parts(' | 7 | 5 | 0 | 12 | 0 | 12 |  | 0 | 12 | 2 | 0 |  | 14 | ')).toEqual([0, 0, 0]);
+  expect(parts(' | 7 | 5 | 0 | 12 | 0 | 12 |  | 0 | 12 | 2 | 0 |  | 15 | ')).toEqual([5, 5, 5]);
+});
+
 test('table 4: blanks among the values, the last one too, and two values run together leave the row in doubt', () => {
   const row = (values: string): number => trusted(read(withDisputes(values)), 'disputes');
   expect(row('0 | 4 | / | 0 | 4 | 7 | / | / | / | 7 |  | / | 5 | - | ')).toBe(15);
@@ -408,4 +422,23 @@ test('table 3: a row of a cell too many that adds up is doubted where a 0 of it 
   const line = text.split('\n').find((one) => one.includes('|  | 46 | 0 | 0 |'))!;
   const stranger = read(text.replace(line, line.replace('| 46 |', '| 46 | 0 |')));
   expect(stranger.cells[`${own}.person` as Address]).toMatchObject({ value: 46, trust: 'low' });
+});
+
+test('table 3 in bars, totals blank: a first value in the cell of its label, in one row alone, leaves the row in doubt', () => {
+  const own = 'applications.denied.administrativeQuery';
+  const values: Figures = Object.fromEntries(
+    Object.entries(figures).map(([address, value]) => [address, /^applications.*total$/u.test(address) ? '' : value]),
+  );
+  ['0', '0', '3', '0', '3', '6', ''].forEach((value, column) => {
+    values[`${own}.${applicantColumns[column]!}` as Address] = value;
+  });
+  const text = printed('Markdown rows', values).replaceAll(' |\n', '\n').replace(/^\| /gmu, '');
+  const line = text.split('\n').find((one) => one.includes('| 0 | 0 | 3 | 0 | 3 | 6'))!;
+  const torn = read(text.replace(line, line.replace(' | 0 | 0 |', '0 |  | 0 |')));
+  // 0 | blank | 0 | 3 | 0 | 3 | 6 adds up by chance
+  const wrong = applicantColumns.filter((column) => {
+    const cell = torn.cells[`${own}.${column}` as Address];
+    return cell && cell.trust !== 'low' && cell.raw.trim() !== values[`${own}.${column}` as Address];
+  });
+  expect(wrong).toEqual([]);
 });
