@@ -101,13 +101,19 @@ function columnsOf(width: number): number[] {
   return [140, ...Array<number>(width - 1).fill(110)];
 }
 
-/** A page to a table, with its borders or without; long words are wrapped inside their cell. */
-export const pageFile = (blocks: readonly Block[], ruled: boolean): Buffer => pdfFile(pagesOf(blocks, ruled));
+/**
+ * How tables are drawn: with their borders, without, or as a sheet is printed: without borders, words set to the left and
+ * numbers to the right, all at the bottom of their cells, and cells of several lines behind those of one.
+ */
+type Look = 'ruled' | 'bare' | 'sheet';
+
+/** A page to a table; long words are wrapped inside their cell. */
+export const pageFile = (blocks: readonly Block[], look: Look): Buffer => pdfFile(pagesOf(blocks, look));
 
 type DrawnPage = PdfPage & Required<Pick<PdfPage, 'texts' | 'lines'>>;
 
 /** The pages of `pageFile`. */
-export function pagesOf(blocks: readonly Block[], ruled: boolean): DrawnPage[] {
+export function pagesOf(blocks: readonly Block[], look: Look): DrawnPage[] {
   const pages: DrawnPage[] = [{ texts: [], lines: [] }];
   let y = 50;
   for (const block of blocks) {
@@ -117,7 +123,7 @@ export function pagesOf(blocks: readonly Block[], ruled: boolean): DrawnPage[] {
       y += 20;
       continue;
     }
-    y = drawn(block, y, ruled ? page : { texts: page.texts, lines: [] }) + 20;
+    y = drawn(block, y, look === 'ruled' ? page : { texts: page.texts, lines: [] }, look === 'sheet') + 20;
     pages.push({ texts: [], lines: [] });
     y = 50;
   }
@@ -125,7 +131,7 @@ export function pagesOf(blocks: readonly Block[], ruled: boolean): DrawnPage[] {
 }
 
 /** Draws a table from `top` and gives its lower edge. */
-function drawn(table: Cell[][], top: number, page: Required<Pick<PdfPage, 'texts' | 'lines'>>): number {
+function drawn(table: Cell[][], top: number, page: DrawnPage, asSheet: boolean): number {
   const { cells, height, width } = placed(table);
   const widths = columnsOf(width);
   const left = (c: number): number => 30 + widths.slice(0, c).reduce((sum, one) => sum + one, 0);
@@ -141,16 +147,21 @@ function drawn(table: Cell[][], top: number, page: Required<Pick<PdfPage, 'texts
   const heights = Array.from({ length: height }, (_, r) =>
     Math.max(1, ...cells.filter((cell) => cell.r === r && cell.rows === 1).map((cell) => wrapped(cell).length)),
   ).map((lines) => lines * line + 6);
+  const late: DrawnPage['texts'] = [];
   const edge = (r: number): number => top + heights.slice(0, r).reduce((sum, one) => sum + one, 0);
   for (const cell of cells) {
     const [x0, y0, x1, y1] = [left(cell.c), edge(cell.r), left(cell.c + cell.columns), edge(cell.r + cell.rows)];
     page.lines.push([x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1]);
     const lines = wrapped(cell);
-    const first = (y0 + y1) / 2 - ((lines.length - 1) * line) / 2 + size * 0.35;
+    const centre = (y0 + y1) / 2 - ((lines.length - 1) * line) / 2 + size * 0.35;
+    const first = asSheet ? y1 - 3 - (lines.length - 1) * line : centre;
     lines.forEach((text, at) => {
-      page.texts.push({ text, x: (x0 + x1 - widthOf(text)) / 2, y: first + at * line, size });
+      const right = x1 - 2 - widthOf(text);
+      const x = asSheet ? (/^[\d.,+-]+$/u.test(text) ? right : x0 + 2) : (x0 + x1 - widthOf(text)) / 2;
+      (asSheet && lines.length > 1 ? late : page.texts).push({ text, x, y: first + at * line, size });
     });
   }
+  page.texts.push(...late);
   return edge(height);
 }
 

@@ -40,8 +40,8 @@ const formats: Record<string, { make(blocks: readonly Block[]): Buffer | Promise
   Markdown: { make: markdownFile, times: 12 },
   Word: { make: wordFile, times: 6 },
   sheet: { make: sheetFile, times: 8 },
-  'PDF with borders': { make: (blocks) => pageFile(blocks, true), times: 8 },
-  'PDF without borders': { make: (blocks) => pageFile(blocks, false), times: 8 },
+  'PDF with borders': { make: (blocks) => pageFile(blocks, 'ruled'), times: 8 },
+  'PDF without borders': { make: (blocks) => pageFile(blocks, 'bare'), times: 8 },
   'PDF of a browser': { make: (blocks) => printedFile(blocks, browser!), times: 4 },
 };
 

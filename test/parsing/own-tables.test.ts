@@ -76,8 +76,8 @@ const formats = {
   Markdown: markdownFile,
   Word: wordFile,
   sheet: sheetFile,
-  'PDF with borders': (blocks: readonly Block[]) => pageFile(blocks, true),
-  'PDF without borders': (blocks: readonly Block[]) => pageFile(blocks, false),
+  'PDF with borders': (blocks: readonly Block[]) => pageFile(blocks, 'ruled'),
+  'PDF without borders': (blocks: readonly Block[]) => pageFile(blocks, 'bare'),
 };
 
 describe.each(Object.entries(formats))('%s with tables of other years beside its own', (_, make) => {

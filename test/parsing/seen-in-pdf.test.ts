@@ -16,7 +16,7 @@ const blocks: Block[] = [...preamble, ...tables.flatMap((table, at) => [titles[a
 
 /** The report with what the page does to one of its numbers. */
 async function read(address: Address, ruled: boolean, change: (text: Text) => Partial<Text>) {
-  const pages: PdfPage[] = pagesOf(blocks, ruled);
+  const pages: PdfPage[] = pagesOf(blocks, ruled ? 'ruled' : 'bare');
   const own = pages.flatMap(({ texts = [] }) => texts).filter(({ text }) => text === figures[address]);
   expect(own).toHaveLength(1);
   Object.assign(own[0]!, change(own[0]!));

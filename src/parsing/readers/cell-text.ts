@@ -1,4 +1,5 @@
 import type { Token } from '../document.ts';
+import { byLine } from './by-line.ts';
 import type { Box } from './pdf/box.ts';
 
 /**
@@ -22,14 +23,7 @@ interface WordLine {
 }
 
 function wordLines(words: readonly Token[]): WordLine[] {
-  const rows: Token[][] = [];
-  for (const word of [...words].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    if (row && Math.abs(word.y - row[0]!.y) <= 0.5 * Math.max(word.height, row[0]!.height)) row.push(word);
-    else rows.push([word]);
-  }
-  return rows.map((row) => {
-    row.sort((a, b) => a.x - b.x);
+  return byLine(words).map((row) => {
     const text = row.reduce((sum, word, i) => {
       const before = row[i - 1];
       const gap = before ? word.x - before.x - before.width : 0;

@@ -7,6 +7,7 @@ import { type PageLine, pageLines } from './pdf/page-lines.ts';
 import { pictureSizes } from './pdf/picture-sizes.ts';
 import { withoutCopies } from './pdf/printed-twice.ts';
 import { withNoteMarks } from './pdf/raised-items.ts';
+import { inReadingOrder } from './pdf/reading-order.ts';
 import { type SeenText, seenOnly } from './pdf/seen-only.ts';
 import { withoutSlanted } from './pdf/slanted.ts';
 import { itemTokens } from './pdf/tokens.ts';
@@ -56,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const text = await page.getTextContent();
     const seen = seenOnly(text, drawn.recognised ? [] : drawn.letters, viewport, number);
     const printed = withoutCopies(withoutSlanted(seen.content));
-    const content = await withTypedOver(withNoteMarks(printed), page);
+    const content = await withTypedOver(inReadingOrder(withNoteMarks(printed), viewport), page);
     const lines = await pageLines(parser, content, viewport, number);
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));

@@ -36,13 +36,30 @@ function blankRows(
   for (let at = 0; at < words.length; at++) {
     const count = labelAt(words, at, labels);
     const label = words.slice(at, at + count);
-    if (count === 0 || at + count > words.length - keep || values.some((value) => isBeside(value, label))) continue;
+    const cell = [...label, ...goesOn(words, at + count, labels)];
+    if (count === 0 || at + count > words.length - keep || values.some((value) => isBeside(value, cell))) continue;
     rows.push(words.slice(from, at + count));
     from = at + count;
     at = from - 1;
   }
   return { rows, left: words.slice(from) };
 }
+
+/** Words right below a label that are no label: the rest of its cell, a note. The values may stand on its last line. */
+function goesOn(words: readonly Token[], from: number, labels: readonly string[]): Token[] {
+  const more: Token[] = [];
+  for (let at = from; at > 0 && at < words.length; at++) {
+    const [above, word] = [words[at - 1]!, words[at]!];
+    const gap = word.page === above.page ? word.y - above.y : Number.POSITIVE_INFINITY;
+    const isBelow = gap > 0 && gap < 1.8 * above.height && Math.abs(word.x - above.x) < above.height;
+    if (!isBelow || hanOf(word.text) === '' || labelAt(words, at, labels) > 0) break;
+    more.push(word);
+  }
+  return more;
+}
+
+/** The end of a bracket may stand alone on the last line of a label, the one that the values stand on. */
+const closing = /^[）)]$/u;
 
 /** How many words from `at` on are one whole label, the longest; 0 where none is. */
 function labelAt(words: readonly Token[], at: number, labels: readonly string[]): number {
@@ -53,7 +70,8 @@ function labelAt(words: readonly Token[], at: number, labels: readonly string[])
     if (count === 1 && part === '') return 0;
     text += part;
     if (!labels.some((label) => label.startsWith(text))) break;
-    if (part !== '' && labels.includes(text)) best = count;
+    const closes = best === count - 1 && best > 0 && closing.test(words[at + count - 1]!.text);
+    if (closes || (part !== '' && labels.includes(text))) best = count;
   }
   return best;
 }

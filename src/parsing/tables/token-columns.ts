@@ -37,6 +37,24 @@ export function columnsByValues(values: readonly Token[], count: number): Column
   return around(groups.map((group) => (group[0]! + group.at(-1)!) / 2));
 }
 
+/**
+ * Columns by where values stand that are set to the right of their heads, each of them from the beginning of its own head
+ * to the end of the next; `null` where some value stands elsewhere.
+ */
+export function columnsRightOf(values: readonly Token[], heads: readonly Token[]): Columns | null {
+  const [first] = heads;
+  const own = values.filter(({ x, width }) => x + width > first!.x);
+  const columns = columnsByValues(own, heads.length);
+  const isRight = (value: Token): boolean => {
+    const at = columnOf(value, columns!);
+    const [head, next] = [heads[at], heads[at + 1]];
+    return (
+      head !== undefined && value.x + value.width > head.x && (next === undefined || value.x < next.x + next.width)
+    );
+  };
+  return columns && own.every(isRight) ? columns : null;
+}
+
 /** The words of the table's head, each known by how it begins; `null` unless all are there from left to right. */
 export function headsOf(words: readonly Token[], heads: readonly RegExp[]): Token[] | null {
   const parted = words.flatMap(headsApart);
@@ -105,6 +123,18 @@ export function columnsByStacks(words: readonly Token[], count: number): Columns
   const columns = stacks(words);
   if (columns.length !== count || count < 2) return null;
   return around(columns.map(middleOf));
+}
+
+/**
+ * Whether every value stands under some word of the head of its column. Heads set to the left and values set to the right
+ * do not: the middle of a value may then be nearer to the next head.
+ */
+export function areBelowHeads(values: readonly Token[], heads: readonly Token[], columns: Columns): boolean {
+  const over = stacks(heads);
+  return values.every((value) => {
+    const words = over[columnOf(value, columns)] ?? [];
+    return words.some((word) => value.x < word.x + word.width && word.x < value.x + value.width);
+  });
 }
 
 const middleOf = (stack: readonly Token[]): number =>

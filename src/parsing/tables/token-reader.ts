@@ -9,6 +9,7 @@ import { readDisputes } from './read-disputes.ts';
 import type { ReadTable, TableReader } from './table-reader.ts';
 import { withBlankRows } from './token-blanks.ts';
 import {
+  areBelowHeads,
   areEven,
   type Columns,
   columnOf,
@@ -16,10 +17,11 @@ import {
   columnsByHead,
   columnsByStacks,
   columnsByValues,
+  columnsRightOf,
   headsOf,
   standsUnder,
 } from './token-columns.ts';
-import { hasStray, isValue, type Run, rowOf, runsOf, widestOf } from './token-rows.ts';
+import { hasStray, isValue, type Run, rowOf, runsOf, standsApart, widestOf } from './token-rows.ts';
 import { joinTokens, stacks, tokensOf } from './token-words.ts';
 import type { ValueRow } from './value-row.ts';
 
@@ -77,35 +79,60 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
   const under = byHead ? values.filter((token) => columnOf(token, byHead) >= 0) : values;
   const columns =
     columnsByValues(under, applicantColumns.length) ??
+    (heads && columnsRightOf(values, heads)) ??
     (byHead && standsUnder(under, byHead)) ??
     (heads && columnsByEdge(values, heads));
-  if (!columns) return [];
+  if (!columns) return withAfter(...brokenRows(words));
   const inside = (token: Token): boolean => columnOf(token, columns) >= 0;
   const found = runsOf(words, inside);
   const { runs, rest } = withBlankRows(found.runs, found.rest, applicationWordings);
   const widest = widestOf(values, columns);
   // One value outside the columns, and the columns are not those of these rows.
   const stray = runs.some((run) => hasStray(run, words, columns));
+  const apart = runs.some((run) => standsApart(run, columns[0]!));
   const rows = runs.map((run) => {
     const row = rowOf(run, columns, widest);
-    return stray ? { ...row, broken: true, doubt: 'a value beside the columns' } : row;
+    if (stray) return { ...row, broken: true, doubt: 'a value beside the columns' };
+    return apart ? { ...row, labelDoubt: besideNone } : row;
   });
   return withAfter(rows, rest);
+}
+
+/** The rows of a table whose columns are not to be told: what other readers take for their values may stand elsewhere. */
+function brokenRows(words: readonly Token[]): [ValueRow[], Token[]] {
+  const { runs, rest } = runsOf(words, () => true);
+  return [runs.map((run) => ({ ...plainRow(run), broken: true, doubt: 'columns not to be told' })), rest];
 }
 
 /** Each block has its own head: the words right of 信息内容 stand over the columns. */
 function disclosures(words: readonly Token[]): ReadTable | null {
   const found = runsOf(words, () => true);
   const { runs, rest } = withBlankRows(found.runs, found.rest, disclosureWordings);
-  let columns: Columns | null = null;
+  let block: Block | null = null;
+  let apart = false;
   const rows = runs.map((run): ValueRow => {
-    columns = blockColumns(run) ?? columns;
-    return columns ? rowOf(run, columns, widestOf(run.values, columns)) : { ...plainRow(run), broken: true };
+    block = blockOf(run) ?? block;
+    if (!block) return { ...plainRow(run), broken: true };
+    const { columns, heads } = block;
+    apart ||= standsApart(run, columns[0]!);
+    const row = rowOf(run, columns, widestOf(run.values, columns));
+    return columns.length > 2 && !areBelowHeads(run.values, heads, columns) ? { ...row, doubt: underNone } : row;
   });
+  if (apart) for (const row of rows) row.doubt ??= besideNone;
   return rows.length > 0 ? readDisclosures(withAfter(rows, rest), 'tokens') : null;
 }
 
-function blockColumns(run: Run): Columns | null {
+/** Why rows are doubted whose labels stand elsewhere on the page, or whose values do. */
+const besideNone = 'labels do not stand beside their values';
+const underNone = 'values not under the heads';
+
+/** The columns of a block of table 二, and the words over them. */
+interface Block {
+  columns: Columns;
+  heads: Token[];
+}
+
+function blockOf(run: Run): Block | null {
   const at = run.before.findLastIndex(({ text }) => /信息内容/u.test(normalise(text)));
   const head = run.before[at];
   if (!head) return null;
@@ -113,7 +140,8 @@ function blockColumns(run: Run): Columns | null {
   const heads = run.before.slice(at + 1).filter((word) => word.x >= right);
   const count = stacks(heads).length;
   // A lone column holds whatever stands right of the row names.
-  return count === 1 ? [right, Number.POSITIVE_INFINITY] : columnsByStacks(heads, count);
+  const columns = count === 1 ? [right, Number.POSITIVE_INFINITY] : columnsByStacks(heads, count);
+  return columns && { columns, heads };
 }
 
 const plainRow = (run: Run): ValueRow => rowOf(run, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], [0]);
@@ -130,19 +158,22 @@ function disputes(words: readonly Token[], titled: boolean, all: readonly Token[
   }
   const rows = runs.map((run): ValueRow => {
     const byValues = columnsByStacks(run.values, count);
-    const byHead = columnsByStacks(headsIn(run.before), count);
+    const heads = headsIn(run.before);
+    const byHead = columnsByStacks(heads, count);
     const columns = byHead ?? byValues;
     if (!columns) return { ...plainRow(run), broken: true };
     const row = rowOf(run, columns, widestOf(run.values, columns));
-    return areColumns(run.values, byValues, byHead) ? row : { ...row, doubt: 'values not under the heads' };
+    const isSure = byValues
+      ? areColumns(run.values, byValues, byHead)
+      : byHead !== null && areBelowHeads(run.values, heads, byHead);
+    return isSure ? row : { ...row, doubt: underNone };
   });
   return rows.length > 0 ? readDisputes(withAfter(rows, rest), 'tokens', titled) : null;
 }
 
 /** Whether as many values as columns stand under a head each; without a head, as far apart as columns do. */
-const areColumns = (values: readonly Token[], byValues: Columns | null, byHead: Columns | null): boolean =>
-  byValues === null ||
-  (byHead ? values.every((value) => columnOf(value, byValues) === columnOf(value, byHead)) : areEven(values));
+const areColumns = (values: readonly Token[], byValues: Columns, byHead: Columns | null): boolean =>
+  byHead ? values.every((value) => columnOf(value, byValues) === columnOf(value, byHead)) : areEven(values);
 
 const headsIn = (words: readonly Token[]): Token[] => words.filter(({ text }) => outcome.test(normalise(text)));
 

@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts';
 import { remembered } from '../text/remembered.ts';
-import { readCellText } from './cell-text.ts';
+import { isBroken, readCellText } from './cell-text.ts';
 import { type Columns, columnOf } from './token-columns.ts';
 import { type Field, field, type ValueRow } from './value-row.ts';
 
@@ -10,11 +10,8 @@ export const isValue = ({ text }: Token): boolean => saysValue(text);
 
 const saysValue = remembered((text): boolean => {
   const { state } = readCellText(text);
-  return state === 'number' || state === 'placeholder' || (state === 'unreadable' && withSign.test(text));
+  return state === 'number' || state === 'placeholder' || isBroken(text);
 });
-
-/** A sign for nothing that has run together with the number beside it: no number, but what a cell of its row holds. */
-const withSign = /^(?:[/／\-－—–]+[\d０-９]+|[\d０-９]+[/／\-－—–]+)$/u;
 
 /** Values between words, in the order of the file: each run with the words before it. */
 export interface Run {
@@ -70,6 +67,15 @@ export function hasStray(run: Run, words: readonly Token[], columns: Columns): b
       columnOf(word, columns) < 0 &&
       !beside.some((other) => !isValue(other) && other.x > word.x && other.x < columns[0]!),
   );
+}
+
+/**
+ * Whether none of the words before the values of a run stands left of them at their height: in the order of the file they
+ * are of another row. Nothing is said of words on the page before: there a row may have been cut in two.
+ */
+export function standsApart({ before, values: [first] }: Run, left: number): boolean {
+  if (!first || before.some((word) => word.page !== first.page)) return false;
+  return !before.some((word) => word.x < left && Math.abs(centreOf(word) - centreOf(first)) < 2 * first.height);
 }
 
 const centreOf = ({ y, height }: Token): number => y + height / 2;

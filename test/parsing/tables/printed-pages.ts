@@ -119,7 +119,7 @@ function pdfDocument(text: string): Document {
     for (const [, column, words] of printed.matchAll(/(?:⟦(\d+)⟧)?([^⟦]*)/gu))
       for (const [part, word] of words!.split(' ').entries()) {
         if (word === '') continue;
-        const width = [...word].length * (/^[\d.]+$/u.test(word) ? size / 2 : size);
+        const width = [...word].length * (/^[\d.,+-]+$/u.test(word) ? size / 2 : size);
         const step = wide ? 36 : pitch;
         const x = column === undefined || part > 0 ? right + size : (wide ? 40 : firstColumn) + Number(column) * step;
         tokens.push({ text: word, page: 1, x, y, width, height: size });

@@ -119,7 +119,7 @@ test('a PDF whose blanks are all merged with the number behind them: none of its
   const disputes = [...disputeTable(parts).slice(0, -1), [{ text: '13', columns: 15 }]];
   const tables = [disclosures, applications, disputes].flatMap((rows, at) => [titles[at]!, rows]);
   const report = parseReport(
-    await readDocument(sourceFile('report', pageFile([...preamble, ...tables, ...ending], true))),
+    await readDocument(sourceFile('report', pageFile([...preamble, ...tables, ...ending], 'ruled'))),
   );
   const unmarked = Object.entries(report.cells).filter(
     ([address, { trust }]) => trust !== 'low' && (address.startsWith(`${row}.`) || address.startsWith('disputes.')),

@@ -145,6 +145,70 @@ describe('table 三 by the position of its words', () => {
     }
   });
 
+  test('values at the last line of their label, the end of a bracket or a note: the row is not blank', () => {
+    for (const end of ['）', '（本年首次）']) {
+      const wrapped = (label: string, y: number): Token[] =>
+        label.startsWith('（二）')
+          ? ['（二）部分公开（区', '分处理的，只计这一', '情形，不计其他情形', end].map((text, at) =>
+              word(text, 50, y - 30 + at * 10),
+            )
+          : [word(label, 50, y)];
+      const found = read(
+        page(
+          labels.map((label, row) => ({ label, values: full(row) })),
+          wrapped,
+        ),
+      );
+      const doubtful = new Set<string>(found!.doubtful);
+      expect([end, found!.cells['applications.partlyGranted.person']?.state]).not.toEqual([end, 'blank']);
+      if (end === '）') expect(found!.cells['applications.partlyGranted.person']).toMatchObject({ value: 121 });
+      const wrong = ids.flatMap((id, row) =>
+        applicantColumns.filter((applicant, column) => {
+          const address = `applications.${id}.${applicant}` as const;
+          const cell = found!.cells[address];
+          return cell && !doubtful.has(address) && cell.raw !== figure(row, column);
+        }),
+      );
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  test('words that come behind the values they stand beside: no label is sure', () => {
+    const document = page(labels.map((label, row) => ({ label, values: full(row) })));
+    const isWord = ({ text }: Token) => labels.some((label) => label === text);
+    const late: Token[] = [];
+    for (const token of document.tokens) {
+      const at = late.findLastIndex((other) => isWord(other) && other.y === token.y);
+      if (at >= 0 && late.length - at === applicantColumns.length) late.push(token, ...late.splice(at, 1));
+      else late.push(token);
+    }
+    const found = read({ ...document, tokens: late });
+    const doubtful = new Set<string>(found?.doubtful);
+    expect(Object.keys(found?.cells ?? {}).filter((address) => !doubtful.has(address))).toEqual([]);
+  });
+
+  test('heads set to the left, values to the right: columns by the values, from one head to the end of the next', () => {
+    const document = page(labels.map((label, row) => ({ label, values: full(row) })));
+    const aside = document.tokens.map((token) => (/^\d+$/u.test(token.text) ? { ...token, x: token.x + 20 } : token));
+    const cells = read({ ...document, tokens: aside })!.cells;
+    expect(cells['applications.received.person']).toMatchObject({ value: 100 });
+    expect(cells['applications.carriedOut.total']).toMatchObject({ value: 274 });
+    // one column is blank: nothing tells which
+    const lacking = aside.filter(({ x, text }) => !/^\d+$/u.test(text) || Math.abs(x - middles[3]! - 20) > 15);
+    expect(read({ ...document, tokens: lacking })?.cells).toEqual({});
+  });
+
+  test('a column of notes behind the last one, and one of the form blank: nothing tells which', () => {
+    const document = page(labels.map((label, row) => ({ label, values: ['', ...full(row).slice(1)] })));
+    const aside = document.tokens.map((token) => (/^\d+$/u.test(token.text) ? { ...token, x: token.x + 20 } : token));
+    const notes = labels.map((_, row) => centred(String(900 + row), 560, 60 + row * 40));
+    const tokens = [
+      ...heads,
+      ...labels.flatMap((_, row) => [...aside.filter(({ y }) => y === 60 + row * 40), notes[row]!]),
+    ];
+    expect(read({ ...document, tokens })?.cells).toEqual({});
+  });
+
   test('two numbers that come as one over both their columns are no number', () => {
     const document = page(labels.map((label, row) => ({ label, values: full(row) })));
     const glued = document.tokens.filter(({ text }) => text !== figure(5, 3));
@@ -248,6 +312,21 @@ describe('table 四 without any value, by the position of its words', () => {
   });
 });
 
+test('table 二, words behind the values they stand beside: no label is sure', () => {
+  const span = [{ ...section[0]!, id: 'disclosures' as const, heading: '二、', numeral: '二' }];
+  const head = [word('信息内容', 50, 20), word('本年处理决定数量', 250, 20)];
+  const rows = ['行政处罚', '行政强制'].map((label, row) => [
+    word(label, 50, 60 + row * 40),
+    word(`${row + 1}2`, 280, 60 + row * 40),
+  ]);
+  const sure = (tokens: Token[]) => {
+    const found = readTokenTables({ ...page([]), tokens: [...head, ...tokens] }, span)[0];
+    return Object.keys(found?.cells ?? {}).filter((address) => !found!.doubtful.some((other) => other === address));
+  };
+  expect(sure(rows.flat())).toHaveLength(2);
+  expect(sure(rows.flatMap((row) => row.toReversed()))).toEqual([]);
+});
+
 describe('table 四 by the position of its values', () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const kinds = ['行政复议', '未经复议直接起诉', '复议后起诉'];
@@ -281,10 +360,19 @@ describe('table 四 by the position of its values', () => {
     expect(sure(moved)).toEqual([]);
   });
 
-  test('a sign run together with the number beside it is a value that cannot be read, and no end of the row', () => {
-    const tokens = values.map((token, at) => (at === 3 ? centred('/0', middle(3), 60) : token));
-    const cells = read([...head, ...tokens])!.cells;
-    expect(cells['disputes.reconsideration.pending']).toMatchObject({ state: 'unreadable' });
-    expect(cells['disputes.reconsideration.total']).toMatchObject({ value: 14 });
+  test('values beside their heads, not under them: no value of a row with blanks is sure', () => {
+    const narrow = head.map((token) => centred(token.text.slice(-2), token.x + token.width / 2, token.y));
+    const some = values.filter((_, at) => at !== 7);
+    expect(sure([...narrow, ...some])).toHaveLength(15);
+    expect(sure([...narrow, ...some.map((token) => ({ ...token, x: token.x + 20 }))])).toEqual([]);
+  });
+
+  test('a number cut or glued, or with a sign run together, is a value that cannot be read, and no end of the row', () => {
+    for (const text of ['/0', '1,29', ',295', '79-71']) {
+      const tokens = values.map((token, at) => (at === 3 ? centred(text, middle(3), 60) : token));
+      const cells = read([...head, ...tokens])!.cells;
+      expect(cells['disputes.reconsideration.pending']).toMatchObject({ state: 'unreadable', raw: text });
+      expect(cells['disputes.reconsideration.total']).toMatchObject({ value: 14 });
+    }
   });
 });

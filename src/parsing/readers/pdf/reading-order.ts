@@ -1,0 +1,55 @@
+import type { PageViewport } from 'pdfjs-dist';
+import { byLine } from '../by-line.ts';
+import type { TextContent, TextItem } from './tokens.ts';
+
+/** A piece of text and where it stands: points from the upper left corner of the page as it is shown. */
+interface Piece {
+  item: TextItem;
+  x: number;
+  y: number;
+  height: number;
+}
+
+/** Lines of text that a page goes back up by before it can be out of order: less are cells of one row. */
+const back = 3;
+
+/**
+ * The text of a page line by line, from the top, where the file does not hold it so. Programs print the cells of a row one
+ * after the other, but some (sheets printed from LibreOffice) print the cells of one line first, and those of several lines
+ * behind the whole page: labels come far from their numbers. Other pages, also of columns side by side, stay as they are.
+ */
+export function inReadingOrder(content: TextContent, viewport: PageViewport): TextContent {
+  const pieces: Piece[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [x, y] = viewport.convertToViewportPoint(item.transform[4], item.transform[5]) as [number, number];
+    pieces.push({ item, x, y, height: item.height });
+  }
+  if (!isOutOfOrder(pieces)) return content;
+  const items = byLine(pieces).flatMap((line, at, lines) =>
+    line.map(({ item }, i): TextItem => ({ ...item, hasEOL: i === line.length - 1 && at < lines.length - 1 })),
+  );
+  return { ...content, items };
+}
+
+/** Whether a page prints numbers, goes back up, and prints only then the words left of them: on two lines or more. */
+function isOutOfOrder(pieces: readonly Piece[]): boolean {
+  const printed = pieces.filter(({ item }) => item.str.trim() !== '');
+  const turns = new Map<Piece, number>();
+  let turned = 0;
+  printed.forEach((piece, at) => {
+    const above = printed[at - 1];
+    if (above && above.y - piece.y > back * piece.height) turned++;
+    turns.set(piece, turned);
+  });
+  if (turned === 0) return false;
+  const torn = byLine(printed).filter((line) => {
+    const first = turns.get(line[0]!)!;
+    const before = line.filter((piece) => turns.get(piece)! < first);
+    return isWords(line[0]!) && before.some(isNumber) && !before.some(isWords);
+  });
+  return torn.length > 1;
+}
+
+const isWords = ({ item }: Piece): boolean => /\p{Script=Han}/u.test(item.str);
+const isNumber = ({ item }: Piece): boolean => /\d/u.test(item.str);

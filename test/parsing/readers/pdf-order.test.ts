@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { parseReport } from '../../../src/parsing/parse-report.ts';
+import { readPdf } from '../../../src/parsing/readers/pdf.ts';
+import type { Address } from '../../../src/report/report.ts';
+import { pdfFile } from '../../documents/pdf.ts';
+import { type Block, pagesOf } from '../../documents/report-files.ts';
+import { disputeTable, tablesOf } from '../tables/printed-pages.ts';
+import { addingFigures, ending, type Figures, partsOf, preamble, titles } from '../tables/printed-report.ts';
+
+const figures = addingFigures('2021');
+function blocksOf(values: Figures): Block[] {
+  const parts = partsOf('2021', values);
+  const [disclosures, applications] = tablesOf(parts);
+  const tables = [disclosures, applications, disputeTable(parts)];
+  return [...preamble, ...tables.flatMap((table, at) => [titles[at]!, table]), ...ending];
+}
+const linesOf = async (bytes: Buffer) => (await readPdf(bytes)).lines.map(({ text }) => text.replaceAll('\t', ' '));
+
+test('a sheet printed to PDF, long cells behind the whole page: each number in its row, and none wrong unmarked', async () => {
+  const report = parseReport(await readPdf(pdfFile(pagesOf(blocksOf(figures), 'sheet'))));
+  const cells = (Object.keys(figures) as Address[]).map((address) => ({ address, cell: report.cells[address] }));
+  const wrong = cells.filter(({ address, cell }) => cell && cell.trust !== 'low' && cell.raw !== figures[address]);
+  expect(wrong).toEqual([]);
+  const sure = cells.filter(({ address, cell }) => cell?.trust !== 'low' && address.startsWith('applications.'));
+  expect(sure).toHaveLength(175);
+  expect(report.bureau).toBe('示例县测试局');
+});
+
+test('numbers set to the right of a sheet stand nearer to the next head: beside blanks none is sure', async () => {
+  for (const column of ['made', 'repealed']) {
+    const address = `disclosures.regulations.${column}` as Address;
+    const values = Object.fromEntries(
+      Object.entries(figures).map(([other, value]) => [other, other.startsWith('disclosures.') ? '' : value]),
+    );
+    const blocks = blocksOf({ ...values, [address]: '1066' });
+    const { cells } = parseReport(await readPdf(pdfFile(pagesOf(blocks, 'sheet'))));
+    const sure = Object.entries(cells).filter(([, { raw, trust }]) => raw === '1066' && trust !== 'low');
+    expect(sure.filter(([other]) => other !== address)).toEqual([]);
+  }
+});
+
+test('numbers printed before the words left of them: the page is read line by line', async () => {
+  const rows = [
+    ['行政许可', '12'],
+    ['行政处罚', '34'],
+    ['行政强制', '56'],
+  ] as const;
+  const labels = rows.map(([text], at) => ({ text, x: 40, y: 100 + 40 * at }));
+  const values = rows.map(([, text], at) => ({ text, x: 200, y: 100 + 40 * at }));
+  const title = { text: '示例县测试局2023年政府信息公开工作年度报告，'.repeat(4), x: 40, y: 50, size: 5 };
+  expect((await linesOf(pdfFile([{ texts: [title, ...values, ...labels] }]))).slice(1)).toEqual([
+    '行政许可 12',
+    '行政处罚 34',
+    '行政强制 56',
+  ]);
+});
+
+test('columns side by side are read one after the other', async () => {
+  const column = (x: number, words: string) =>
+    [...words].map((sign, at) => ({ text: `${sign.repeat(12)}${at}`, x, y: 60 + 20 * at }));
+  const texts = [...column(40, '甲乙丙丁戊'), ...column(300, '子丑寅卯辰')];
+  expect(await linesOf(pdfFile([{ texts }]))).toEqual(texts.map(({ text }) => text));
+});
