@@ -1,7 +1,9 @@
 import { runChecks } from '../../../src/checks/run-checks.ts';
 import type { Finding } from '../../../src/report/finding.ts';
+import { addressesOf, forms, tableIds } from '../../../src/report/forms/index.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
 import type { Figures } from '../tables/printed-report.ts';
+import { isNumber, numberOf } from './printed-number.ts';
 
 /** A report with what is said of it. */
 export interface Said {
@@ -11,18 +13,31 @@ export interface Said {
 
 export const said = (report: Report): Said => ({ report, findings: runChecks({ report }).findings });
 
-/** What a finding says of one cell: nothing where it does not name it. Sums say what they come to, others whether it is blank. */
+/**
+ * What a finding says of one cell: nothing where it does not name it. Sums say what they come to, others whether it is blank,
+ * and those that list it as a number that may hold what others lack, which of the cells beside it they are.
+ */
 function wordsOn({ report }: Said, { cells, evidence, suspect }: Finding, address: Address): string[] {
   const sums = evidence.flatMap((item) =>
     item.kind === 'equation' && [...item.left, ...item.right].includes(address)
       ? [`${item.left.join()}=${item.leftSum} ${item.right.join()}=${item.rightSum}`]
       : [],
   );
-  const named =
-    cells.includes(address) ||
-    suspect?.cell === address ||
-    evidence.some((item) => item.kind === 'cell' && item.from === undefined && item.address === address);
-  return named ? [...sums, report.cells[address]?.state ?? 'absent'] : sums;
+  const state = report.cells[address]?.state ?? 'absent';
+  if (cells.includes(address) || suspect?.cell === address) return [...sums, state];
+  const listed = evidence.some((item) => item.kind === 'cell' && item.from === undefined && item.address === address);
+  return listed ? [...sums, `${state}, beside ${cells.filter((cell) => areBeside(cell, address)).join()}`] : sums;
+}
+
+const order = forms.flatMap(({ id }) => tableIds.map((table) => addressesOf(id, table)));
+const columnOf = (address: string): string => address.slice(address.lastIndexOf('.'));
+
+/** Whether two cells of one table stand side by side, or one right below the other. */
+function areBeside(a: Address, b: Address): boolean {
+  return order.some((all) => {
+    const column = all.filter((other) => columnOf(other) === columnOf(a));
+    return [all, column].some((some) => some.includes(b) && Math.abs(some.indexOf(a) - some.indexOf(b)) === 1);
+  });
 }
 
 const wordsOf = (said: Said, address: Address): string[] =>
@@ -30,7 +45,7 @@ const wordsOf = (said: Said, address: Address): string[] =>
 
 /** Whether a cell reads as it is printed: the same number, none where a sign stands for none, or a blank. */
 function readsAs(printed: string, { state, value }: NonNullable<Report['cells'][Address]>): boolean {
-  if (/^\d/u.test(printed)) return state === 'number' && value === Number(printed);
+  if (isNumber(printed)) return state === 'number' && value === numberOf(printed);
   return state === (printed === '' ? 'blank' : 'placeholder');
 }
 

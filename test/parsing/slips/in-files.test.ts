@@ -15,8 +15,9 @@ const formats: Record<string, (blocks: readonly Block[]) => Buffer | Promise<Buf
   'Markdown file': markdownFile,
   'Word file': wordFile,
   'sheet file': sheetFile,
-  'PDF file with borders': (blocks) => pageFile(blocks, true),
-  'PDF file without borders': (blocks) => pageFile(blocks, false),
+  'PDF file with borders': (blocks) => pageFile(blocks, 'ruled'),
+  'PDF file without borders': (blocks) => pageFile(blocks, 'bare'),
+  'PDF file without borders, printed from a sheet': (blocks) => pageFile(blocks, 'sheet'),
 };
 
 function blocksOf(parts: Parts): Block[] {

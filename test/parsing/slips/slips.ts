@@ -1,5 +1,6 @@
 import { type Address, disputeColumns, disputeRows, type FormId, formOf } from '../../../src/report/forms/index.ts';
 import type { Parts } from '../tables/printed-report.ts';
+import { isNumber } from './printed-number.ts';
 
 /** A printed cell of the three tables: the list of texts it stands in, and where. */
 export interface Slot {
@@ -184,7 +185,7 @@ function glued(own: Slot, neighbour: number, less: boolean): boolean {
 
 /** A number of the report: one above 0 every other time, and one of the small tables every third time. */
 export function pick(slots: readonly Slot[], random: Random): Slot | undefined {
-  const numbers = slots.filter(({ list, at }) => /^\d+$/u.test(list[at]!));
+  const numbers = slots.filter(({ list, at }) => isNumber(list[at]!));
   const counting = numbers.filter(({ list, at }) => list[at] !== '0');
   const some = random() < 0.5 && counting.length ? counting : numbers;
   const small = some.filter(({ address }) => !address.startsWith('applications'));

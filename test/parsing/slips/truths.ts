@@ -57,6 +57,20 @@ const isTotal = (address: string): boolean => address.endsWith('.total');
 const printedAs = (figures: Figures, print: (address: Address, value: string) => string): Figures =>
   Object.fromEntries(Object.entries(figures).map(([address, value]) => [address, print(address as Address, value)]));
 
+/** A change with its sign, and an amount to the hundredth of its unit; what a change takes away was there. */
+function signed(figures: Figures, random: Random, [more, less] = ['+', '-']): Figures {
+  return printedAs(figures, (address, value) => {
+    if (address.endsWith('.amount') && value !== '0') return `${value}.${1 + upTo(random, 8)}${upTo(random, 9)}`;
+    if (!address.endsWith('.itemsChange') || value === '0') return value;
+    const most = Number(figures[address.replace('.itemsChange', '.itemsLastYear') as Address]);
+    return random() < 0.5 || most === 0 ? `${more}${value}` : `${less}${1 + upTo(random, most - 1)}`;
+  });
+}
+
+/** Thousands parted by commas, as a bureau with many requests prints them. */
+const parted = (figures: Figures): Figures =>
+  printedAs(figures, (_, value) => (Number(value) * 37).toLocaleString('en-US'));
+
 const isZeroRow = (figures: Figures, address: string): boolean =>
   Object.entries(figures).every(([other, value]) => rowOf(other) !== rowOf(address) || value === '0');
 
@@ -89,6 +103,11 @@ export const truths: Record<string, (form: FormId, random: Random) => Figures> =
   'slash for 0': (form, random) => printedAs(adding(form, 0.2, random), (_, value) => (value === '0' ? '/' : value)),
   'slash, dash, blank and 0 mixed': (form, random) =>
     printedAs(adding(form, 0.2, random), (_, value) => (value === '0' ? ['/', '-', '', '0'][upTo(random, 3)]! : value)),
+  'changes with a sign, amounts with decimals': (form, random) => signed(adding(form, 0.5, random), random),
+  'changes with a sign, every 0 blank': (form, random) =>
+    printedAs(signed(adding(form, 0.3, random), random), (_, value) => (value === '0' ? '' : value)),
+  'changes in words': (form, random) => signed(adding(form, 0.4, random), random, ['增', '减']),
+  'thousands parted by commas': (form, random) => parted(adding(form, 0.4, random)),
   'numbers left out': (form, random) =>
     printedAs(adding(form, 0.4, random), (address, value) => (!isTotal(address) && random() < 0.15 ? '' : value)),
 };

@@ -1,6 +1,7 @@
 import type { Address, Report } from '../../../src/report/report.ts';
 import type { Figures, Layout } from '../tables/printed-report.ts';
 import { isSilent, type Said } from './flagged.ts';
+import { mayStandIn } from './printed-number.ts';
 import type { Slot } from './slips.ts';
 
 /** One number struck: what the bureau meant, what is printed now, and what is said before and after. */
@@ -24,7 +25,7 @@ const given = (slots: readonly Slot[], own: Slot) => slots.filter(({ list }) => 
 /** The values of a row as the document prints them: with its blanks where these can be seen. */
 function printedRow(own: Slot, full: number, layout: Struck['layout'], blanks: boolean): string[] {
   // Where blanks are not seen, a number behind the label is the first value.
-  const behind = own.row?.label.match(/ [\d/-]+$/u) ?? [];
+  const behind = own.row?.label.match(/ [\d/,.+\-增减]+$/u) ?? [];
   if (!blanks) return [...behind, ...own.list].flatMap((cell) => cell.split(' ').filter((word) => word !== ''));
   const last = own.list.findLastIndex((cell) => cell !== '');
   const list = endless.test(layout.name) ? own.list.slice(0, last + 1) : [...own.list];
@@ -45,12 +46,12 @@ function couldBeMeant({ slots, layout, after: { report } }: Struck, address: Add
   // The three parts of table 4 stand in one printed row: where none of it is lost, each is looked at for itself.
   if (own.list.length === row.length && layout.blanks && row.length > 7) {
     const part = row.filter((slot) => rowOf(slot.address) === rowOf(address));
-    if (part.every(({ list, at }) => /^(?:0|[1-9]\d*|[/-]|)$/u.test(list[at]!)))
+    if (part.every(({ address: other, list, at }) => mayStandIn(other, list[at]!)))
       if (own.list[own.at] === asMeant(report, address)) return true;
   }
   return [layout.blanks, layout.blanks && !both.test(layout.name)].some((blanks) => {
     const printed = printedRow(own, row.length, layout, blanks);
-    const isWhole = printed.length === row.length && printed.every((cell) => /^(?:0|[1-9]\d*|[/-]|)$/u.test(cell));
+    const isWhole = printed.length === row.length && printed.every((cell, at) => mayStandIn(row[at]!.address, cell));
     return isWhole && printed[row.indexOf(own)] === asMeant(report, address);
   });
 }
@@ -150,16 +151,6 @@ const unseen: Record<string, (struck: Struck, address: Address) => boolean> = {
   'the total of a row that holds nothing else, left blank as the rest of the row': ({ slots, after }, address) =>
     address.endsWith('.total') &&
     slots.every((slot) => rowOf(slot.address) !== rowOf(address) || isBlank(after.report, slot.address)),
-  'a number of table 2 with the digits of its neighbour, where blanks stood before': (
-    { figures, slots, after },
-    address,
-  ) => {
-    const own = slots.find((slot) => slot.address === address)!;
-    const value = own.list[own.at] ?? asMeant(after.report, address);
-    const isLonger = figures[address] !== '' && value.length > figures[address]!.length;
-    const blanks = Object.entries(figures).some(([other, text]) => tableOf(other) === 'disclosures' && text === '');
-    return tableOf(address) === 'disclosures' && isLonger && value.includes(figures[address]!) && blanks;
-  },
   'a sum that comes out by chance': ({ figures, slots, after: { report } }, address) => {
     const row = slots
       .filter((slot) => rowOf(slot.address) === rowOf(address))

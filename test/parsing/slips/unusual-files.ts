@@ -129,7 +129,10 @@ export const unusualFiles: readonly Printed[] = [
     word(`Word file, blanks merged into the cell ${cell}`, (rows) => merged(merge(rows), paragraph)),
     sheet(`sheet file, blanks merged into the cell ${cell}`, 0, words, merge),
     file(`PDF file with borders, blanks merged into the cell ${cell}`, async (parts) =>
-      pageFile([...preamble, ...threeTables(parts).flatMap((rows, at) => [titles[at]!, merge(rows)]), ...ending], true),
+      pageFile(
+        [...preamble, ...threeTables(parts).flatMap((rows, at) => [titles[at]!, merge(rows)]), ...ending],
+        'ruled',
+      ),
     ),
   ]),
 ];
