@@ -7,7 +7,7 @@ import { type PageLine, pageLines } from './pdf/page-lines.ts';
 import { pictureSizes } from './pdf/picture-sizes.ts';
 import { withoutCopies } from './pdf/printed-twice.ts';
 import { withNoteMarks } from './pdf/raised-items.ts';
-import { inReadingOrder } from './pdf/reading-order.ts';
+import { inReadingOrder, isOutOfOrder } from './pdf/reading-order.ts';
 import { type SeenText, seenOnly } from './pdf/seen-only.ts';
 import { withoutSlanted } from './pdf/slanted.ts';
 import { itemTokens } from './pdf/tokens.ts';
@@ -25,8 +25,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if (isTruncated(bytes)) throw truncated();
   const { parser, document } = await openPdf(bytes);
   try {
-    const pages: PageContent[] = [];
-    for (let page = 1; page <= document.numPages; page++) pages.push(await readPage(page));
+    // One program printed all pages: where one is out of order, others that do not show it may be so too.
+    const pages = (await readPages('as printed')) ?? (await readPages('line by line'))!;
     const { info } = await document.getMetadata();
     refuseScan(pages, bytes);
 
@@ -50,14 +50,28 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     await parser.destroy();
   }
 
-  async function readPage(number: number) {
+  /** All pages; `null` where they are to be read as printed and one of them is out of order. */
+  async function readPages(order: Order): Promise<PageContent[] | null> {
+    const pages: PageContent[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await readPage(number, order);
+      if (!page) return null;
+      pages.push(page);
+    }
+    return pages;
+  }
+
+  async function readPage(number: number, order: Order): Promise<PageContent | null> {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
     const drawn = await drawnPage(page, viewport, document);
     const text = await page.getTextContent();
     const seen = seenOnly(text, drawn.recognised ? [] : drawn.letters, viewport, number);
     const printed = withoutCopies(withoutSlanted(seen.content));
-    const content = await withTypedOver(inReadingOrder(withNoteMarks(printed), viewport), page);
+    const marked = withNoteMarks(printed);
+    if (order === 'as printed' && isOutOfOrder(marked, viewport)) return null;
+    const ordered = order === 'as printed' ? marked : inReadingOrder(marked, viewport);
+    const content = await withTypedOver(ordered, page);
     const lines = await pageLines(parser, content, viewport, number);
     const items = content.items.filter((item) => 'str' in item);
     const words = items.map((item) => itemTokens(item, number, viewport));
@@ -67,6 +81,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     return { number, lines, words, rulings, small, pictures, recognised, unseen, doubtful };
   }
 }
+
+type Order = 'as printed' | 'line by line';
 
 type PageContent = {
   number: number;

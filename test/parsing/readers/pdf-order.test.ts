@@ -39,20 +39,48 @@ test('numbers set to the right of a sheet stand nearer to the next head: beside 
   }
 });
 
+const rows = [
+  ['行政许可', '12'],
+  ['行政处罚', '34'],
+  ['行政强制', '56'],
+] as const;
+const labels = rows.map(([text], at) => ({ text, x: 40, y: 100 + 40 * at }));
+const values = rows.map(([, text], at) => ({ text, x: 200, y: 100 + 40 * at }));
+const title = { text: '示例县测试局2023年政府信息公开工作年度报告，'.repeat(4), x: 40, y: 50, size: 5 };
+
 test('numbers printed before the words left of them: the page is read line by line', async () => {
-  const rows = [
-    ['行政许可', '12'],
-    ['行政处罚', '34'],
-    ['行政强制', '56'],
-  ] as const;
-  const labels = rows.map(([text], at) => ({ text, x: 40, y: 100 + 40 * at }));
-  const values = rows.map(([, text], at) => ({ text, x: 200, y: 100 + 40 * at }));
-  const title = { text: '示例县测试局2023年政府信息公开工作年度报告，'.repeat(4), x: 40, y: 50, size: 5 };
   expect((await linesOf(pdfFile([{ texts: [title, ...values, ...labels] }]))).slice(1)).toEqual([
     '行政许可 12',
     '行政处罚 34',
     '行政强制 56',
   ]);
+});
+
+test('where one page is out of order, so are all: long text comes back under its heading', async () => {
+  const headings = ['五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
+  const long = '公开的时效性不足，与群众的互动还不够，将继续加大培训力度。';
+  const texts = [
+    ...headings.map((text, at) => ({ text, x: 40, y: 100 + 100 * at })),
+    { text: long, x: 40, y: 150, size: 8 },
+  ];
+  const other = { texts };
+  expect(await linesOf(pdfFile([{ texts: [title, ...values, ...labels] }, other]))).toEqual(
+    expect.arrayContaining([headings[0], long, headings[1]]),
+  );
+  const order = (lines: string[]) => lines.filter((line) => [...headings, long].includes(line));
+  expect(order(await linesOf(pdfFile([other, { texts: [title, ...values, ...labels] }])))).toEqual([
+    headings[0],
+    long,
+    headings[1],
+  ]);
+  expect(order(await linesOf(pdfFile([other])))).toEqual([...headings, long]);
+});
+
+test('small print that begins close under a title is a line of its own', async () => {
+  const large = { text: '工作年度报告', x: 40, y: 24, size: 24 };
+  const small = { text: '根据条例编制。', x: 40, y: 34, size: 8 };
+  const lines = await linesOf(pdfFile([{ texts: [large, small, title, ...values, ...labels] }]));
+  expect(lines).toEqual(expect.arrayContaining(['工作年度报告', '根据条例编制。']));
 });
 
 test('columns side by side are read one after the other', async () => {

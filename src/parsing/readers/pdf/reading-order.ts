@@ -7,34 +7,39 @@ interface Piece {
   item: TextItem;
   x: number;
   y: number;
+  width: number;
   height: number;
 }
 
 /** Lines of text that a page goes back up by before it can be out of order: less are cells of one row. */
 const back = 3;
 
-/**
- * The text of a page line by line, from the top, where the file does not hold it so. Programs print the cells of a row one
- * after the other, but some (sheets printed from LibreOffice) print the cells of one line first, and those of several lines
- * behind the whole page: labels come far from their numbers. Other pages, also of columns side by side, stay as they are.
- */
+/** The text of a page line by line, from the top, and from left to right. */
 export function inReadingOrder(content: TextContent, viewport: PageViewport): TextContent {
-  const pieces: Piece[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue;
-    const [x, y] = viewport.convertToViewportPoint(item.transform[4], item.transform[5]) as [number, number];
-    pieces.push({ item, x, y, height: item.height });
-  }
-  if (!isOutOfOrder(pieces)) return content;
-  const items = byLine(pieces).flatMap((line, at, lines) =>
+  const items = byLine(piecesOf(content, viewport)).flatMap((line, at, lines) =>
     line.map(({ item }, i): TextItem => ({ ...item, hasEOL: i === line.length - 1 && at < lines.length - 1 })),
   );
   return { ...content, items };
 }
 
-/** Whether a page prints numbers, goes back up, and prints only then the words left of them: on two lines or more. */
-function isOutOfOrder(pieces: readonly Piece[]): boolean {
-  const printed = pieces.filter(({ item }) => item.str.trim() !== '');
+function piecesOf(content: TextContent, viewport: PageViewport): Piece[] {
+  const pieces: Piece[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [x, y] = viewport.convertToViewportPoint(item.transform[4], item.transform[5]) as [number, number];
+    pieces.push({ item, x, y, width: item.width * viewport.scale, height: item.height });
+  }
+  return pieces;
+}
+
+/**
+ * Whether a page prints numbers, goes back up, and prints only then the words left of them: on two lines or more. Programs
+ * print the cells of a row one after the other, but some (sheets printed from LibreOffice) print the cells of one line
+ * first, and those of several lines behind the whole page: labels come far from their numbers. Columns of words side by
+ * side are in order.
+ */
+export function isOutOfOrder(content: TextContent, viewport: PageViewport): boolean {
+  const printed = piecesOf(content, viewport).filter(({ item }) => item.str.trim() !== '');
   const turns = new Map<Piece, number>();
   let turned = 0;
   printed.forEach((piece, at) => {
