@@ -1,3 +1,4 @@
+import { uncertain } from '../checks/doubt.ts';
 import { cellName } from '../report/names.ts';
 import type { CaseFile } from '../store/case-store.ts';
 import { type CaseName, findCase } from './find-case.ts';
@@ -21,7 +22,7 @@ function pages({ report }: CaseFile, { finding }: CaseFile['issues'][number]): s
 /** What a finding says to the bureau: what is printed and what follows from it, not what our own people were told to do. */
 function factIn({ message, suspect }: CaseFile['issues'][number]['finding']): string {
   if (suspect) return `${cellName(suspect.cell).zh}印作 ${suspect.printed}，按表内勾稽关系应为 ${suspect.proposed}`;
-  return message.zh.replace(/^识别存疑，请对照原页：/u, '').replace(/[；，。]请(?:先)?(?:核对|对照)原[文页]$/u, '');
+  return message.zh.replace(uncertain.zh, '').replace(/[；，。]请(?:先)?(?:核对|对照)原[文页]$/u, '');
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Evidence, type Finding, type NotAssessed, oneBelow } from '../repo
 import type { Address, Report } from '../report/report.ts';
 import type { Check, CheckResult, Raised, Subject, Tolerated, Unsettled } from './define-check.ts';
 import { notAssessed } from './define-check.ts';
-import { originOf } from './doubt.ts';
+import { originOf, uncertain } from './doubt.ts';
 import { checks } from './index.ts';
 
 const doubtfulReading: Words = { zh: '所据数字识别存疑', en: 'it rests on a doubtful reading' };
@@ -52,10 +52,7 @@ function complete(check: Check, report: Report, { besides = [], ...raised }: Rai
     lines: [],
     ...raised,
     ...(lowered && { lowered }),
-    message:
-      origin === 'reading'
-        ? { zh: `识别存疑，请对照原页：${zh}`, en: `Uncertain reading, please look at the page: ${en}` }
-        : { zh, en },
+    message: origin === 'reading' ? { zh: uncertain.zh + zh, en: uncertain.en + en } : { zh, en },
     evidence: [
       ...(raised.evidence ?? []),
       ...besides.flatMap((other) => printed(other.report, other.cells, String(other.report.year ?? ''))),

@@ -1,4 +1,5 @@
 import type { KnownBlock, Overflow } from '@slack/web-api';
+import { uncertain } from '../../checks/doubt.ts';
 import { type Evidence, type Finding, type Severity, sentencesOf } from '../../report/finding.ts';
 import { actionIds, issueRef, reportRef } from '../actions.ts';
 import { actions, bold, button, context, header, overflow, section } from '../blocks.ts';
@@ -85,7 +86,16 @@ function told({ message, lines }: Finding, locale: Locale): [string, ...string[]
   const single = lines.map((line) => oneLine(line[locale]));
   const named = single.filter((line) => whole.includes(line)).length;
   if (named === 0) return [whole, ...single];
-  return named === single.length && named > 1 ? [single[0]!, ...single.slice(1)] : [whole];
+  return named > 1 && saysNoMore(whole.replace(oneLine(uncertain[locale]), ''), single)
+    ? [single[0]!, ...single.slice(1)]
+    : [whole];
+}
+
+/** Whether a message is nothing but its lines, in any order. */
+function saysNoMore(message: string, lines: readonly string[]): boolean {
+  const longest = [...lines].sort((a, b) => b.length - a.length);
+  const rest = longest.reduce((text, line) => text.replace(line, ''), message);
+  return lines.every((line) => message.includes(line)) && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** The sentence a finding about the text rests on. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { uncertain } from '../../../src/checks/doubt.ts';
 import { example } from '../../../src/checks/example.ts';
 import type { Evidence, Finding } from '../../../src/report/finding.ts';
 import { issuesMessage, openIssues } from '../../../src/views/report/issues.ts';
@@ -85,6 +86,23 @@ test('a message that only strings its lines together is not said twice', () => {
   const { text } = issuesMessage(caseFile([one]), openIssues([one]), 'zh');
   expect(text).toContain('#1　甲差 1\n乙差 1');
   expect(text.split('甲差 1')).toHaveLength(2);
+});
+
+test('a message that says what its lines are about is kept, and names them', () => {
+  const words = (zh: string) => ({ zh, en: zh });
+  const lines = [words('行政复议'), words('复议后起诉')];
+  const one = finding(1, { message: words('表四读到 0 格；不齐的行：行政复议、复议后起诉；不作 0'), lines });
+  const { text } = issuesMessage(caseFile([one]), openIssues([one]), 'zh');
+  expect(text).toContain('#1　表四读到 0 格；不齐的行：行政复议、复议后起诉；不作 0');
+  expect(text.split('复议后起诉')).toHaveLength(2);
+});
+
+test('a doubtful reading is said in the issue once, behind the lines of its message', () => {
+  const words = (zh: string) => ({ zh, en: zh });
+  const message = { zh: `${uncertain.zh}甲差 1；乙差 1`, en: `${uncertain.en}甲差 1；乙差 1` };
+  const one = finding(1, { message, lines: [words('甲差 1'), words('乙差 1')], origin: 'reading' });
+  const { text } = issuesMessage(caseFile([one]), openIssues([one]), 'zh');
+  expect(text).toContain('#1　甲差 1\n乙差 1');
 });
 
 test('a sentence that two figures stand in is quoted once', () => {
