@@ -1,7 +1,8 @@
 import type { Grid, GridCell } from '../document.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { isPadded } from './padded-grids.ts';
 import { raggedRows } from './ragged-rows.ts';
-import { field, isWords, joinCutRows, type ValueRow } from './value-row.ts';
+import { field, isWords, type ValueRow } from './value-row.ts';
 
 /**
  * Rows of values in tables of real cells, tables one after the other as if they were one: a table may go on over pages
@@ -22,6 +23,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
       // A cell that spans rows above is said once; the one right before the values is the label and always said.
       const said = cells.slice(0, from).filter((cell, at) => cell.r0 === row || at === from - 1);
       words.push(...said.map(({ text }) => text).filter((text) => text.trim() !== ''));
+      const named = cells.slice(0, from).filter(({ text }) => text.trim() !== '');
       if (values.length > 0) {
         const previous = rows.at(-1);
         if (previous) previous.after = words;
@@ -33,7 +35,8 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           cells: true,
           ...(padded && { padded }),
           ...(ragged.has(row) && { ragged: true }),
-          ...(!cells.slice(0, from).some(({ text }) => text.trim() !== '') && { labelApart: true }),
+          ...(!named.length && { labelApart: true }),
+          ...(!named.some(({ r0 }) => r0 === row) && { unnamed: true }),
         });
         words = [];
       }

@@ -1,6 +1,7 @@
 import type { Line } from '../document.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { piecesOf } from './line-pieces.ts';
-import { isBlank, joinCutRows, type ValueRow } from './value-row.ts';
+import { isBlank, type ValueRow } from './value-row.ts';
 import { asWords, type Piece, type Value } from './word-pieces.ts';
 
 /**

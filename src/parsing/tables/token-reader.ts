@@ -17,13 +17,14 @@ import {
   columnsByHead,
   columnsByStacks,
   columnsByValues,
+  columnsOneEach,
   columnsRightOf,
   headsOf,
   standsUnder,
 } from './token-columns.ts';
 import { hasStray, isValue, type Run, rowOf, runsOf, standsApart, widestOf } from './token-rows.ts';
 import { joinTokens, stacks, tokensOf } from './token-words.ts';
-import type { ValueRow } from './value-row.ts';
+import { isBlank, type ValueRow } from './value-row.ts';
 
 /** Reader C: words and numbers by where they stand on the page, with or without drawn lines. */
 export const readTokenTables: TableReader = (document, sections) => {
@@ -95,7 +96,7 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
     if (stray) return { ...row, broken: true, doubt: 'a value beside the columns' };
     return apart ? { ...row, labelDoubt: besideNone } : row;
   });
-  return withAfter(rows, rest);
+  return withAfter(besideBroken(rows), rest);
 }
 
 /** The rows of a table whose columns are not to be told: what other readers take for their values may stand elsewhere. */
@@ -115,12 +116,20 @@ function disclosures(words: readonly Token[]): ReadTable | null {
     if (!block) return { ...plainRow(run), broken: true };
     const { columns, heads } = block;
     apart ||= standsApart(run, columns[0]!);
+    const oneEach = columnsOneEach(run.values, heads);
+    if (oneEach) return rowOf(run, oneEach, widestOf(run.values, oneEach));
     const row = rowOf(run, columns, widestOf(run.values, columns));
     return columns.length > 2 && !areBelowHeads(run.values, heads, columns) ? { ...row, doubt: underNone } : row;
   });
   if (apart) for (const row of rows) row.doubt ??= besideNone;
-  return rows.length > 0 ? readDisclosures(withAfter(rows, rest), 'tokens') : null;
+  return rows.length > 0 ? readDisclosures(withAfter(besideBroken(rows), rest), 'tokens') : null;
 }
+
+/** Rows with a blank one in doubt that stands right behind values of two rows: these may be its values, cut off by the end of a page. */
+const besideBroken = (rows: readonly ValueRow[]): ValueRow[] =>
+  rows.map((row, at) =>
+    isBlank(row) && rows[at - 1]?.broken ? { ...row, doubt: besideNone, labelDoubt: besideNone } : row,
+  );
 
 /** Why rows are doubted whose labels stand elsewhere on the page, or whose values do. */
 const besideNone = 'labels do not stand beside their values';
@@ -160,6 +169,8 @@ function disputes(words: readonly Token[], titled: boolean, all: readonly Token[
     const byValues = columnsByStacks(run.values, count);
     const heads = headsIn(run.before);
     const byHead = columnsByStacks(heads, count);
+    const oneEach = run.values.length === count && columnsOneEach(run.values, heads);
+    if (oneEach) return rowOf(run, oneEach, widestOf(run.values, oneEach));
     const columns = byHead ?? byValues;
     if (!columns) return { ...plainRow(run), broken: true };
     const row = rowOf(run, columns, widestOf(run.values, columns));

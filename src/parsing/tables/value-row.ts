@@ -58,6 +58,8 @@ export interface ValueRow {
   firstApart?: true;
   /** `true` where no words stand in the same row of cells: the label is printed in a row of its own. */
   labelApart?: boolean;
+  /** `true` where all words before the values stand in cells that began above: they name a group of rows. */
+  unnamed?: true;
   /** `true` where the values cannot be told apart, so that the row gives none. */
   broken?: boolean;
   /** Why these values may not be the whole row; settled where they add up. */
@@ -82,32 +84,6 @@ export const isWords = (text: string): boolean =>
   field(text, {}).state === 'unreadable' && !isSpelledOut(text) && /\p{Script=Han}/u.test(normalise(text));
 
 export const isBlank = (row: ValueRow): boolean => row.fields.every(({ state }) => state === 'blank');
-
-/**
- * Rows cut in two by a page break, label on one page and values on the next, as one: a row of blanks with a label,
- * followed by values without one.
- */
-export function joinCutRows(rows: readonly ValueRow[]): ValueRow[] {
-  const cuts = rows.filter((row, at) => rows[at + 1] && isCut(row, rows[at + 1]!)).length;
-  // No table is cut at every row: there all labels are printed in rows of their own.
-  const isUsual = cuts > 3 && cuts * 2 > rows.filter((row) => !isBlank(row)).length;
-  const cut = isUsual ? undefined : 'label and values stand in two rows';
-  return rows.flatMap((row, at) => {
-    const next = rows[at + 1];
-    const previous = rows[at - 1];
-    if (next && isCut(row, next)) return [];
-    if (!previous || !isCut(previous, row)) return [row];
-    const doubt = row.doubt ?? cut;
-    return [{ ...row, before: previous.before, ...(doubt && { doubt }) }];
-  });
-}
-
-const isCut = (upper: ValueRow, lower: ValueRow): boolean =>
-  isBlank(upper) &&
-  !isBlank(lower) &&
-  upper.before.length > 0 &&
-  lower.before.length === 0 &&
-  upper.fields.length <= lower.fields.length;
 
 /** Whether the row can be a full row of `count` values. */
 export function mayHold(row: ValueRow, count: number): boolean {

@@ -76,6 +76,47 @@ describe('table 三', () => {
     expect(values(read)).toMatchObject({ 'applications.received.total': 21, 'applications.carriedIn.person': 7 });
   });
 
+  test('a row cut by the end of a page whose label stands on the next: its values, in doubt', () => {
+    const head = ['', '', ...applicants];
+    const group = (text: string): string[][] => [
+      [text, '1.本机关不掌握相关政府信息', '9', '0', '0', '0', '0', '0', '9'],
+      ['', '', '1', '2', '3', '4', '5', '6', '21'],
+    ];
+    const below = ['', '2.没有现成信息需要另行制作', '', '', '', '', '', '', ''];
+    const onPage = (page: number, ...rows: string[][]): Grid => {
+      const made = grid(...rows);
+      return { ...made, cells: made.cells.map((cell) => ({ ...cell, place: { page } })) };
+    };
+    const upper = onPage(1, head, ...group('（四）无法提供'));
+    const tall = upper.cells.flatMap((cell) => {
+      if (cell.c0 > 0 || cell.r0 === 0) return [cell];
+      return cell.r0 === 1 ? [{ ...cell, r1: 2 }] : [];
+    });
+    for (const first of [upper, { ...upper, cells: tall }]) {
+      const read = readApplications(gridRows([first, onPage(2, below)]), 'grid');
+      expect(values(read)).toMatchObject({ 'applications.unavailable.needsMaking.total': 21 });
+      expect(read!.doubtful.filter((address) => address.includes('needsMaking'))).toHaveLength(7);
+    }
+    const begun = onPage(1, head, ...group('（三）不予公开').slice(0, 1), [
+      '（四）无法提供',
+      '',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '21',
+    ]);
+    expect(values(readApplications(gridRows([begun, onPage(2, below)]), 'grid'))).toMatchObject({
+      'applications.unavailable.needsMaking.total': 21,
+    });
+    // On one page the label above may be lost as well: the values are nobody's, and the blanks are not sure.
+    const read = readApplications(gridRows([{ ...upper, cells: tall }, onPage(1, below)]), 'grid');
+    expect(values(read)).toMatchObject({ 'applications.unavailable.needsMaking.total': 'blank' });
+    expect(read!.doubtful.filter((address) => address.includes('needsMaking'))).toHaveLength(7);
+  });
+
   test('one number merged over all columns gives no cell', () => {
     const read = readApplications(
       gridRows([

@@ -312,6 +312,19 @@ describe('table 四 without any value, by the position of its words', () => {
   });
 });
 
+test('values of two rows without words between, a label without values behind them: its blanks are not sure', () => {
+  const of = (second: string[], third: string[]) => {
+    const rows = labels.map((label, row): Row => ({ label, values: full(row) }));
+    rows[6] = { label: '', values: second };
+    rows[7] = { label: labels[7]!, values: third };
+    const { cells, doubtful } = read(page(rows, (label, y) => (label ? [word(label, 50, y)] : [])))!;
+    const own = Object.keys(cells).filter((address) => address.startsWith(`applications.${ids[7]}.`));
+    return own.filter((address) => !doubtful.some((other) => other === address));
+  };
+  expect(of(full(6), [])).toEqual([]);
+  expect(of(full(6), full(7))).toHaveLength(7);
+});
+
 test('table 二, words behind the values they stand beside: no label is sure', () => {
   const span = [{ ...section[0]!, id: 'disclosures' as const, heading: '二、', numeral: '二' }];
   const head = [word('信息内容', 50, 20), word('本年处理决定数量', 250, 20)];
