@@ -1,5 +1,5 @@
 import type { Grid, GridCell, Token } from '../document.ts';
-import { pictureSign } from '../signs.ts';
+import { blotSign, pictureSign } from '../signs.ts';
 import { cellText } from './cell-text.ts';
 import { type Box, round } from './pdf/box.ts';
 import type { Ruling } from './pdf/rulings.ts';
@@ -27,13 +27,19 @@ export function ruledGrids(
     tokens.filter(
       (_, i) => centres[i]! >= y && centres[i]! < y + height && middles[i]! >= x && middles[i]! < x + width,
     );
+  const numbers = tokens.filter(({ text }) => /^[\d.,/-]+$/u.test(text));
   const textIn = (area: Box) =>
-    cellText(wordsIn(area), area) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
+    numbers.some((number) => isAcross(number, area))
+      ? blotSign
+      : cellText(wordsIn(area), area) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
   const upright = joined(rulings.filter((line) => line.upright));
   return drawnGrids(rulings, textIn, page)
-    .filter((grid) => grid.cells.some((cell) => cell.text))
+    .filter(({ cells }) => cells.some(({ text }) => text) && !isOverprinted(cells))
     .map((grid) => ({ ...grid, cells: grid.cells.filter((cell) => !isBeside(cell, grid, upright)) }));
 }
+
+/** Whether the columns are narrower than what is printed in them: no telling which cell any of it stands in. */
+const isOverprinted = (cells: readonly GridCell[]): boolean => cells.filter(({ text }) => text === blotSign).length > 2;
 
 /**
  * Whether an empty box is a piece of the page beside the table: a row with a cell too many reaches further than the
@@ -192,6 +198,17 @@ function stands(lines: readonly Ruling[], at: number, from: number, to: number):
     .filter((line) => Math.abs(line.at - at) <= same)
     .reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0);
   return covered > 0.6 * (to - from);
+}
+
+/**
+ * Whether a number fills a cell and goes on beyond its walls, or the cell is too narrow for a single digit of it: no telling
+ * what is printed in which cell.
+ */
+function isAcross({ text, x, y, width, height }: Token, [left, top, across, down]: Box): boolean {
+  const shared = Math.min(x + width, left + across) - Math.max(x, left);
+  const beyond = Math.max(left - x, x + width - left - across);
+  const isAtHeight = y + height / 2 >= top && y + height / 2 < top + down;
+  return isAtHeight && shared > 0.5 * across && (across < 0.6 * height || beyond > slack + width / text.length);
 }
 
 /** Whether a picture stands in a cell and nowhere else; a seal lies over many. */

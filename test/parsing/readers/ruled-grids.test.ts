@@ -97,3 +97,18 @@ test('beside a row with a cell too many, the page is no column of the other rows
     ['1', '2', '3'],
   ]);
 });
+
+test('columns narrower than their numbers: the cells are not read, and with more than two of them the table is not', () => {
+  const drawn = (pitch: number, ...words: Token[]) => {
+    const walls = Array.from({ length: 6 }, (_, at) => at * pitch);
+    const lines = [0, 20, 40].map((at) => level(at, 0, 5 * pitch));
+    const [grid] = read([...lines, ...walls.map((at) => upright(at, 0, 40))], word('自然人', 0, 5, 5), ...words);
+    return grid?.cells.filter(({ r0, text }) => r0 === 1 && text !== '').map(({ c0, text }) => `${c0} ${text}`);
+  };
+  expect(drawn(30, word('1344', 5, 25), word('12', 35, 25))).toEqual(['0 1344', '1 12']);
+  // 1344 in the second of narrow columns reaches into those beside it, but not across them.
+  expect(drawn(14, word('1344', 11, 25), word('7', 60, 25))).toEqual(['1 1344', '4 7']);
+  expect(drawn(14, word('13440', 14, 25), word('7', 60, 25))).toEqual(['1 〔涂〕', '2 〔涂〕', '4 7']);
+  expect(drawn(5, word('9000009', 0, 25))).toBeUndefined();
+  expect(drawn(5, word('/', 1, 25, 3), word('3', 5, 25), word('/', 11, 25, 3))).toBeUndefined();
+});
