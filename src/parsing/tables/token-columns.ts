@@ -20,9 +20,10 @@ function around(middles: readonly number[]): Columns {
 
 /**
  * `count` columns by where the values stand: their middles, cut at the widest gaps. Only where these gaps are far wider
- * than the next one: a column without any value must not be made up.
+ * than the next one: a column without any value must not be made up. `fewest` values stand in each: where no head is known,
+ * a single row does not tell its columns.
  */
-export function columnsByValues(values: readonly Token[], count: number): Columns | null {
+export function columnsByValues(values: readonly Token[], count: number, fewest = 1): Columns | null {
   const middles = values.map(centre).sort((a, b) => a - b);
   const gaps = middles.slice(1).map((middle, at) => ({ at, gap: middle - middles[at]! }));
   const widest = gaps.toSorted((a, b) => b.gap - a.gap);
@@ -33,7 +34,7 @@ export function columnsByValues(values: readonly Token[], count: number): Column
     .map(({ at }) => at)
     .sort((a, b) => a - b);
   const groups = [-1, ...cuts].map((cut, index) => middles.slice(cut + 1, (cuts[index] ?? middles.length - 1) + 1));
-  if (groups.some((group) => group.length < Math.min(3, values.length / count / 4))) return null;
+  if (groups.some((group) => group.length < Math.max(fewest, Math.min(3, values.length / count / 4)))) return null;
   return around(groups.map((group) => (group[0]! + group.at(-1)!) / 2));
 }
 

@@ -79,7 +79,7 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
   const byHead = heads && columnsByHead(heads);
   const under = byHead ? values.filter((token) => columnOf(token, byHead) >= 0) : values;
   const columns =
-    columnsByValues(under, applicantColumns.length) ??
+    columnsByValues(under, applicantColumns.length, heads ? 1 : 2) ??
     (heads && columnsRightOf(values, heads)) ??
     (byHead && standsUnder(under, byHead)) ??
     (heads && columnsByEdge(values, heads));
@@ -91,7 +91,7 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
   // One value outside the columns, and the columns are not those of these rows.
   const stray = runs.some((run) => hasStray(run, words, columns));
   const apart = runs.some((run) => standsApart(run, columns[0]!));
-  const rows = runs.map((run) => {
+  const rows = runs.map((run): ValueRow => {
     const row = rowOf(run, columns, widest);
     if (stray) return { ...row, broken: true, doubt: 'a value beside the columns' };
     return apart ? { ...row, labelDoubt: besideNone } : row;
@@ -102,7 +102,7 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
 /** The rows of a table whose columns are not to be told: what other readers take for their values may stand elsewhere. */
 function brokenRows(words: readonly Token[]): [ValueRow[], Token[]] {
   const { runs, rest } = runsOf(words, () => true);
-  return [runs.map((run) => ({ ...plainRow(run), broken: true, doubt: 'columns not to be told' })), rest];
+  return [runs.map((run) => ({ ...plainRow(run), broken: true, ragged: true, doubt: 'columns not to be told' })), rest];
 }
 
 /** Each block has its own head: the words right of 信息内容 stand over the columns. */

@@ -48,8 +48,8 @@ export interface ValueRow {
   /** `true` where a column of nothing but blanks stands behind all rows of the table, drawn with bars. */
   padded?: true;
   /**
-   * `true` where the row ends elsewhere than most rows of its table do, or its first value stands in the cell of its label:
-   * a cell may be one too many, or two in one.
+   * `true` where the row ends elsewhere than most rows of its table do, its first value stands in the cell of its label, or
+   * its values in no column that could be told: a cell may be one too many, or two in one.
    */
   ragged?: true;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */

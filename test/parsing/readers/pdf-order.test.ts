@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readPdf } from '../../../src/parsing/readers/pdf.ts';
+import { applicantColumns } from '../../../src/report/forms/index.ts';
 import type { Address } from '../../../src/report/report.ts';
 import { pdfFile } from '../../documents/pdf.ts';
 import { type Block, pagesOf } from '../../documents/report-files.ts';
@@ -36,6 +37,30 @@ test('numbers set to the right of a sheet stand nearer to the next head: beside 
     const sure = Object.entries(cells).filter(([, { raw, trust }]) => raw === '1066' && trust !== 'low');
     expect(sure.filter(([other]) => other !== address)).toEqual([]);
   }
+});
+
+describe('two numbers in one cell of a sheet stand at its left, between two columns: none of their row is sure', () => {
+  const row = ['59', '29', '', '215', '102', '108', '613'];
+  const shifted = ['59', '29', '', '215', '102', '108 100', '613'];
+  const start = ['', '96 72', '92', '45', '31', '93', '429'];
+  const sureIn = async (others: (address: string, value: string) => string, values: readonly string[]) => {
+    const own = Object.fromEntries(
+      applicantColumns.map((column, at) => [`applications.received.${column}`, values[at]!]),
+    );
+    const changed = Object.entries(figures).map(([address, value]) => [address, others(address, value)]);
+    const blocks = blocksOf({ ...Object.fromEntries(changed), ...own });
+    const { cells } = parseReport(await readPdf(pdfFile(pagesOf(blocks, 'sheet'))));
+    const received = Object.entries(cells).filter(([address]) => address.startsWith('applications.received.'));
+    return received.filter(([address, { raw, trust }]) => trust !== 'low' && raw.trim() !== own[address]).length;
+  };
+
+  test.each([
+    ['all others full', (_: string, value: string) => value],
+    ['few others', (address: string, value: string) => (/granted.*(?:person|total)/u.test(address) ? value : '')],
+    ['totals blank', (address: string, value: string) => (address.endsWith('.total') ? '' : value)],
+  ])('%s', async (_, others) => {
+    for (const values of [row, shifted, start]) expect([values, await sureIn(others, values)]).toEqual([values, 0]);
+  });
 });
 
 const rows = [

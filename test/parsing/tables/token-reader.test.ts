@@ -104,6 +104,28 @@ describe('table 三 by the position of its words', () => {
       }
   });
 
+  test('two numbers in one cell stand between two columns: no value of their row is sure', () => {
+    const long = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const left = (column: number): number => 230 + column * 64;
+    const rows = (received: Token[]) =>
+      labels.flatMap((label, row) => {
+        const y = 60 + row * 20;
+        const own = full(row).map((value, column) => word(value, left(column) + 58 - 15, y));
+        return [word(label.slice(0, 12), 50, y), ...(row ? own : received)];
+      });
+    const sure = (received: Token[]): number => {
+      const heads = long.map((text, at) => word(text, left(at), 20));
+      const found = read({ ...page([]), tokens: [...heads, ...rows(received)] });
+      const own = Object.keys(found?.cells ?? {}).filter((address) => address.startsWith('applications.received.'));
+      return own.filter((address) => !found!.doubtful.some((other) => other === address)).length;
+    };
+    const values = ['96', '72', '92', '45', '31', '93', '429'];
+    const apart = values.map((text, at) => word(text, left(at) + 58 - text.length * 5, 60));
+    expect(sure(apart)).toBe(7);
+    // 96 and 72 in the second cell, at its left; the first one is blank
+    expect(sure([word('96', left(1), 60), word('72', left(1) + 15, 60), ...apart.slice(2)])).toBe(0);
+  });
+
   test('a column without any value is blank, not closed up', () => {
     const cells = read(
       page(labels.map((label, row) => ({ label, values: full(row).map((v, at) => (at === 3 ? '' : v)) }))),
