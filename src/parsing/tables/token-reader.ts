@@ -22,7 +22,7 @@ import {
   headsOf,
   standsUnder,
 } from './token-columns.ts';
-import { hasStray, isValue, type Run, rowOf, runsOf, standsApart, widestOf } from './token-rows.ts';
+import { hasStray, isValue, type Run, rowOf, runsOf, standsApart, standsBelow, widestOf } from './token-rows.ts';
 import { joinTokens, stacks, tokensOf } from './token-words.ts';
 import { isBlank, type ValueRow } from './value-row.ts';
 
@@ -96,7 +96,7 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
     if (stray) return { ...row, broken: true, doubt: 'a value beside the columns' };
     return apart ? { ...row, labelDoubt: besideNone } : row;
   });
-  return withAfter(besideBroken(rows), rest);
+  return withAfter(besideCut(rows, runs, rest), rest);
 }
 
 /** The rows of a table whose columns are not to be told: what other readers take for their values may stand elsewhere. */
@@ -122,14 +122,20 @@ function disclosures(words: readonly Token[]): ReadTable | null {
     return columns.length > 2 && !areBelowHeads(run.values, heads, columns) ? { ...row, doubt: underNone } : row;
   });
   if (apart) for (const row of rows) row.doubt ??= besideNone;
-  return rows.length > 0 ? readDisclosures(withAfter(besideBroken(rows), rest), 'tokens') : null;
+  return rows.length > 0 ? readDisclosures(withAfter(besideCut(rows, runs, rest), rest), 'tokens') : null;
 }
 
-/** Rows with a blank one in doubt that stands right behind values of two rows: these may be its values, cut off by the end of a page. */
-const besideBroken = (rows: readonly ValueRow[]): ValueRow[] =>
-  rows.map((row, at) =>
-    isBlank(row) && rows[at - 1]?.broken ? { ...row, doubt: besideNone, labelDoubt: besideNone } : row,
-  );
+/**
+ * Rows in doubt that the end of a page may have cut before their label: values that stand below the words before them, and
+ * a blank row right behind these or behind values of two rows.
+ */
+function besideCut(rows: readonly ValueRow[], runs: readonly Run[], rest: readonly Token[]): ValueRow[] {
+  const below = runs.map((run, at) => standsBelow(run, runs[at + 1]?.before[0] ?? rest[0]));
+  return rows.map((row, at) => {
+    const isBehind = isBlank(row) && (rows[at - 1]?.broken || below[at - 1]);
+    return isBehind || below[at] ? { ...row, doubt: besideNone, labelDoubt: besideNone } : row;
+  });
+}
 
 /** Why rows are doubted whose labels stand elsewhere on the page, or whose values do. */
 const besideNone = 'labels do not stand beside their values';

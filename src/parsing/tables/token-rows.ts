@@ -78,6 +78,16 @@ export function standsApart({ before, values: [first] }: Run, left: number): boo
   return !before.some((word) => word.x < left && Math.abs(centreOf(word) - centreOf(first)) < 2 * first.height);
 }
 
+/**
+ * Whether the values of a run stand below all words before them, and those behind on the next page: the row may have been
+ * cut, and its label be the next one.
+ */
+export function standsBelow({ before, values: [first] }: Run, next: Token | undefined): boolean {
+  if (!first || !next || next.page === first.page) return false;
+  const own = before.filter(({ page, x }) => page === first.page && x < first.x);
+  return own.every(({ y, height }) => first.y > y + 0.8 * height);
+}
+
 const centreOf = ({ y, height }: Token): number => y + height / 2;
 
 /** Whether what stands in the columns stands beside each other: numbers of two rows may come without words between. */

@@ -347,6 +347,22 @@ test('values of two rows without words between, a label without values behind th
   expect(of(full(6), full(7))).toHaveLength(7);
 });
 
+test('values at the end of a page below a label, the next label on the next page: neither row is sure', () => {
+  const sureAt = (down: number): string[] => {
+    const rows = labels.map((label, row): Row => ({ label, values: row === 6 ? [] : full(row) }));
+    const made = page(rows);
+    const tokens = made.tokens.map((token) => (token.y >= 60 + 6 * 40 ? { ...token, page: 2 } : token));
+    const last = tokens.findLastIndex((token) => token.page === 1);
+    const [first, values] = [tokens.slice(0, last - 6), tokens.slice(last - 6, last + 1)];
+    const lower = values.map((token) => ({ ...token, y: token.y + down }));
+    const { cells, doubtful } = read({ ...made, tokens: [...first, ...lower, ...tokens.slice(last + 1)] })!;
+    const sure = Object.keys(cells).filter((address) => !doubtful.some((other) => other === address));
+    return [5, 6].filter((row) => sure.includes(`applications.${ids[row]}.person`)).map((row) => ids[row]!);
+  };
+  expect(sureAt(0)).toEqual([ids[5], ids[6]]);
+  expect(sureAt(14)).toEqual([]);
+});
+
 test('table 二, words behind the values they stand beside: no label is sure', () => {
   const span = [{ ...section[0]!, id: 'disclosures' as const, heading: '二、', numeral: '二' }];
   const head = [word('信息内容', 50, 20), word('本年处理决定数量', 250, 20)];
