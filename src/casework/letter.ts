@@ -1,4 +1,4 @@
-import { uncertain } from '../checks/doubt.ts';
+import { uncertain } from '../report/finding.ts';
 import { cellName } from '../report/names.ts';
 import type { CaseFile } from '../store/case-store.ts';
 import { type CaseName, findCase } from './find-case.ts';

@@ -1,9 +1,6 @@
 import type { Finding } from '../report/finding.ts';
 import type { Address, Cell, Report } from '../report/report.ts';
 
-/** What a finding begins with that rests on a doubtful reading. */
-export const uncertain = { zh: '识别存疑，请对照原页：', en: 'Uncertain reading, please look at the page: ' };
-
 /** Whether the digits in a cell are in doubt: no second reader bears them out, or the readers differ. */
 export const doubtful = (report: Report, address: Address): boolean => {
   const cell = report.cells[address];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Words } from '../errors.ts';
-import { type Evidence, type Finding, type NotAssessed, oneBelow } from '../report/finding.ts';
+import { type Evidence, type Finding, type NotAssessed, oneBelow, uncertain } from '../report/finding.ts';
 import type { Address, Report } from '../report/report.ts';
 import type { Check, CheckResult, Raised, Subject, Tolerated, Unsettled } from './define-check.ts';
 import { notAssessed } from './define-check.ts';
-import { originOf, uncertain } from './doubt.ts';
+import { originOf } from './doubt.ts';
 import { checks } from './index.ts';
 
 const doubtfulReading: Words = { zh: '所据数字识别存疑', en: 'it rests on a doubtful reading' };

@@ -12,6 +12,9 @@ export type Severity = (typeof severities)[number];
 /** One step down; a note stays a note. */
 export const oneBelow: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'note', note: 'note' };
 
+/** What the message of a finding begins with that rests on a doubtful reading. */
+export const uncertain = { zh: '识别存疑，请对照原页：', en: 'Uncertain reading, please look at the page: ' };
+
 /** Why a check could not say anything; the list is closed. */
 export const reasons = [
   'absent',

@@ -1,6 +1,5 @@
 import type { KnownBlock, Overflow } from '@slack/web-api';
-import { uncertain } from '../../checks/doubt.ts';
-import { type Evidence, type Finding, type Severity, sentencesOf } from '../../report/finding.ts';
+import { type Evidence, type Finding, type Severity, sentencesOf, uncertain } from '../../report/finding.ts';
 import { actionIds, issueRef, reportRef } from '../actions.ts';
 import { actions, bold, button, context, header, overflow, section } from '../blocks.ts';
 import { clip, clipEscaped, oneLine } from '../escape.ts';

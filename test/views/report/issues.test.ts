@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { uncertain } from '../../../src/checks/doubt.ts';
 import { example } from '../../../src/checks/example.ts';
-import type { Evidence, Finding } from '../../../src/report/finding.ts';
+import { type Evidence, type Finding, uncertain } from '../../../src/report/finding.ts';
 import { issuesMessage, openIssues } from '../../../src/views/report/issues.ts';
 
 const finding = (number: number, parts: Partial<Finding> = {}): Finding => ({
