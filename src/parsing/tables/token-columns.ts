@@ -138,18 +138,6 @@ export function areBelowHeads(values: readonly Token[], heads: readonly Token[],
   });
 }
 
-/**
- * Columns from where each head begins to where the next one does, if one value stands whole in each: a row without blanks
- * of a table whose heads are set to the left and whose numbers to the right. `null` otherwise.
- */
-export function columnsOneEach(values: readonly Token[], heads: readonly Token[]): Columns | null {
-  const edges = [...stacks(heads).map((stack) => Math.min(...stack.map(({ x }) => x))), Number.POSITIVE_INFINITY];
-  const isWhole = ({ x, width }: Token, at: number): boolean =>
-    x >= edges[at]! - flush && x + width <= edges[at + 1]! + flush;
-  const isFull = values.length === edges.length - 1 && values.toSorted((a, b) => a.x - b.x).every(isWhole);
-  return isFull ? edges : null;
-}
-
 const middleOf = (stack: readonly Token[]): number =>
   (Math.min(...stack.map(({ x }) => x)) + Math.max(...stack.map(({ x, width }) => x + width))) / 2;
 

@@ -17,7 +17,6 @@ import {
   columnsByHead,
   columnsByStacks,
   columnsByValues,
-  columnsOneEach,
   columnsRightOf,
   headsOf,
   standsUnder,
@@ -116,8 +115,6 @@ function disclosures(words: readonly Token[]): ReadTable | null {
     if (!block) return { ...plainRow(run), broken: true };
     const { columns, heads } = block;
     apart ||= standsApart(run, columns[0]!);
-    const oneEach = columnsOneEach(run.values, heads);
-    if (oneEach) return rowOf(run, oneEach, widestOf(run.values, oneEach));
     const row = rowOf(run, columns, widestOf(run.values, columns));
     return columns.length > 2 && !areBelowHeads(run.values, heads, columns) ? { ...row, doubt: underNone } : row;
   });
@@ -175,8 +172,6 @@ function disputes(words: readonly Token[], titled: boolean, all: readonly Token[
     const byValues = columnsByStacks(run.values, count);
     const heads = headsIn(run.before);
     const byHead = columnsByStacks(heads, count);
-    const oneEach = run.values.length === count && columnsOneEach(run.values, heads);
-    if (oneEach) return rowOf(run, oneEach, widestOf(run.values, oneEach));
     const columns = byHead ?? byValues;
     if (!columns) return { ...plainRow(run), broken: true };
     const row = rowOf(run, columns, widestOf(run.values, columns));
