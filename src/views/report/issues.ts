@@ -90,11 +90,11 @@ function told({ message, lines }: Finding, locale: Locale): [string, ...string[]
     : [whole];
 }
 
-/** Whether a message is nothing but its lines, in any order. */
+/** Whether a message is nothing but lines of its own, in any order. */
 function saysNoMore(message: string, lines: readonly string[]): boolean {
   const longest = [...lines].sort((a, b) => b.length - a.length);
   const rest = longest.reduce((text, line) => text.replace(line, ''), message);
-  return lines.every((line) => message.includes(line)) && !/[\p{L}\p{N}]/u.test(rest);
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** The sentence a finding about the text rests on. */

@@ -363,7 +363,7 @@ test('values at the end of a page below a label, the next label on the next page
   expect(sureAt(14)).toEqual([]);
 });
 
-test('table 二, words behind the values they stand beside: no label is sure', () => {
+test('table 二, words behind the values they stand beside, or on the next page: no label is sure', () => {
   const span = [{ ...section[0]!, id: 'disclosures' as const, heading: '二、', numeral: '二' }];
   const head = [word('信息内容', 50, 20), word('本年处理决定数量', 250, 20)];
   const rows = ['行政处罚', '行政强制'].map((label, row) => [
@@ -376,6 +376,9 @@ test('table 二, words behind the values they stand beside: no label is sure', (
   };
   expect(sure(rows.flat())).toHaveLength(2);
   expect(sure(rows.flatMap((row) => row.toReversed()))).toEqual([]);
+  // 12 at the end of a page, below the label of another row; its own label on the next page
+  const [[penalties], [measures]] = [rows[0]!, rows[1]!];
+  expect(sure([penalties!, word('12', 280, 74), { ...measures!, page: 2 }])).toEqual([]);
 });
 
 describe('table 四 by the position of its values', () => {
