@@ -51,6 +51,20 @@ test.each(Object.entries(kinds))('a number of each table, %s', async (_, [change
     }
 });
 
+test('a number too many left or right of the page puts its row in doubt, and no other', async () => {
+  const row = all.slice(0, 3);
+  const next = all.slice(3, 6);
+  for (const look of ['ruled', 'bare'] as const)
+    for (const x of [-30, 620]) {
+      const pages = pagesOf(blocks, look);
+      const { texts } = pages[0]!;
+      texts.push({ ...texts.find(({ text }) => text === figures[row[0]!])!, text: '36', x });
+      const { cells } = parseReport(await readDocument(sourceFile('report', pdfFile(pages))));
+      for (const own of row) expect(cells[own], own).toMatchObject({ value: Number(figures[own]), trust: 'low' });
+      for (const other of next) expect(cells[other]!.trust, other).not.toBe('low');
+    }
+});
+
 test('a digit that is drawn as a shape is unreadable, and its row is read all the same', async () => {
   const address = cells[1]!;
   const shape = ({ x, y }: Text) => `${x} ${842 - y} m ${x + 4} ${844 - y} ${x + 6} ${846 - y} ${x + 4} ${848 - y} c f`;

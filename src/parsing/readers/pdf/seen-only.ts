@@ -1,6 +1,7 @@
 import type { PageViewport } from 'pdfjs-dist';
 import type { Printed } from '../../document.ts';
 import { blotSign } from '../../signs.ts';
+import { besidePage } from './beside-page.ts';
 import { round } from './box.ts';
 import type { Letter } from './letters.ts';
 import { lettersOfItems } from './letters-of-items.ts';
@@ -28,6 +29,7 @@ export function seenOnly(
 ): SeenText {
   const seen: SeenText = { content, unseen: [], doubtful: [] };
   if (letters.every(({ sight }) => sight === 'seen')) return seen;
+  seen.doubtful.push(...besidePage(letters, viewport, page));
   const place = (item: TextItem) => ({ page, box: round(itemBox(item, viewport)) });
   // Something is drawn where the text has a blank, or nothing.
   for (const { text, sight, ink } of letters)
