@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsOf } from '../casework/settings.ts';
+import { fingerprint } from '../report/fingerprint.ts';
 import type { Issue } from '../report/issue.ts';
 import type { CaseRef, CaseFile as StoredCase } from '../store/case-store.ts';
 import type { StoredReport } from '../store/store.ts';
@@ -80,7 +81,7 @@ export async function caseReplies(
   }
   const people = file.acts.flatMap((act) => ('to' in act && act.to ? [act.by, act.to] : [act.by]));
   const names = await namesOf(desk, [...people, ...file.issues.map(({ waiver }) => waiver?.by ?? null)], locale);
-  const shown = file.issues.map((issue) => shownIssue(issue, names, locale));
+  const shown = file.issues.map((issue) => shownIssue(issue, file, names, locale));
   const view = {
     ...(await viewOf(desk, file)),
     ...(await filingOf(desk, file, stored, locale)),
@@ -179,8 +180,16 @@ async function standingOf(
   };
 }
 
-function shownIssue(issue: StoredCase['issues'][number], names: Names, locale: Locale): ShownIssue {
-  const decided = decidedText(issue, names, locale);
+function shownIssue(
+  issue: StoredCase['issues'][number],
+  { bureauKey, year, findings }: StoredCase,
+  names: Names,
+  locale: Locale,
+): ShownIssue {
+  const isNoted = findings.some(
+    (found) => fingerprint(bureauKey, year, found) === issue.id && found.severity === 'note',
+  );
+  const decided = decidedText(issue, names, locale, isNoted);
   return {
     number: issue.number,
     finding: issue.finding,

@@ -50,6 +50,18 @@ test('what was ignored in one file is open again in the next, which says why', a
   expect(second.issues()).toMatch(/#1[\s\S]*重新打开：(数字有变化|有新版本)/);
 });
 
+test('what a next file shows less surely, as a note, is not told as gone', async () => {
+  const licences = (printed: string) => (words: string) => words.replace('行政许可 1344', `行政许可 ${printed}`);
+  const first = await post(2015, licences('1343'));
+  expect(first.issues()).toMatch(/#1.*正文写行政许可 1344 件/u);
+  // No number is printed so: the cell is to be confirmed, and what rests on it weighs one step less.
+  const second = await post(2015, licences('01343'));
+  expect(second.issues()).toContain('v2 仍有此项，现只作提示');
+  const third = await post(2015, total(3));
+  expect(third.issues()).toContain('v3 已无此项');
+  expect(third.issues()).not.toContain('现只作提示');
+});
+
 test('a file that contradicts a person waits for a word', async () => {
   const first = await post(2013, total(3));
   await first.click('王敏', 'issue.correct', 1);

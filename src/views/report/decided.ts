@@ -10,12 +10,16 @@ export type Names = (user: string) => string;
 export const momentText = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3600 * 1000).toISOString().slice(5, 16).replace('T', ' ');
 
-/** What was decided about an issue, by whom and when; nothing where it is open and always was. */
-export function decidedText(issue: Issue, names: Names, locale: Locale): string | undefined {
+/**
+ * What was decided about an issue, by whom and when; nothing where it is open and always was. `isNoted`: the same is found
+ * still, as a note, which is no issue.
+ */
+export function decidedText(issue: Issue, names: Names, locale: Locale, isNoted = false): string | undefined {
   const { decision, resolved, reopened, waiver } = issue;
   if (issue.state === 'open') return reopened ? say(locale, `decided.reopened.${reopened.why}`) : undefined;
   if (issue.state === 'resolved') {
     const fix = resolved?.correction;
+    if (!fix && isNoted) return say(locale, 'decided.noted', { version: resolved?.version ?? issue.version });
     if (!fix)
       return resolved?.because === 'file' || resolved?.because === 'adoption'
         ? say(locale, 'decided.gone', { version: resolved.version })

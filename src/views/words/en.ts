@@ -105,6 +105,7 @@ export const en: Record<keyof typeof zh, string> = {
   'decided.snoozedVersion': 'Snoozed until a new version · {who}',
   'decided.corrected': 'Corrected: {cell} {before} → {after} · basis: {basis} · {who} {when}',
   'decided.gone': 'gone in v{version}',
+  'decided.noted': 'still there in v{version}, as a note only',
   'decided.settled': 'gone after recalculation',
   'decided.reopened.values': 'Reopened: the figures changed',
   'decided.reopened.version': 'Reopened: a new version came',

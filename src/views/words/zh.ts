@@ -102,6 +102,7 @@ export const zh = {
   'decided.snoozedVersion': '暂缓到新版本 · {who}',
   'decided.corrected': '已更正：{cell} {before} → {after} · 依据：{basis} · {who} {when}',
   'decided.gone': 'v{version} 已无此项',
+  'decided.noted': 'v{version} 仍有此项，现只作提示',
   'decided.settled': '重算后已无此项',
   'decided.reopened.values': '重新打开：数字有变化',
   'decided.reopened.version': '重新打开：有新版本',
