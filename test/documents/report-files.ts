@@ -102,10 +102,10 @@ function columnsOf(width: number): number[] {
 }
 
 /**
- * How tables are drawn: with their borders, without, or as a sheet is printed: without borders, words set to the left and
+ * How tables are drawn: with their borders, with a border around each cell and room between, without, or as a sheet is printed: without borders, words set to the left and
  * numbers to the right, all at the bottom of their cells, and cells of several lines behind those of one.
  */
-type Look = 'ruled' | 'bare' | 'sheet';
+type Look = 'ruled' | 'boxed' | 'bare' | 'sheet';
 
 /** A page to a table; long words are wrapped inside their cell. */
 export const pageFile = (blocks: readonly Block[], look: Look): Buffer => pdfFile(pagesOf(blocks, look));
@@ -123,7 +123,8 @@ export function pagesOf(blocks: readonly Block[], look: Look): DrawnPage[] {
       y += 20;
       continue;
     }
-    y = drawn(block, y, look === 'ruled' ? page : { texts: page.texts, lines: [] }, look === 'sheet') + 20;
+    const isDrawn = look === 'ruled' || look === 'boxed';
+    y = drawn(block, y, isDrawn ? page : { texts: page.texts, lines: [] }, look) + 20;
     pages.push({ texts: [], lines: [] });
     y = 50;
   }
@@ -131,7 +132,10 @@ export function pagesOf(blocks: readonly Block[], look: Look): DrawnPage[] {
 }
 
 /** Draws a table from `top` and gives its lower edge. */
-function drawn(table: Cell[][], top: number, page: DrawnPage, asSheet: boolean): number {
+function drawn(table: Cell[][], top: number, page: DrawnPage, look: Look): number {
+  const asSheet = look === 'sheet';
+  // Columns stand further apart than a character is wide, rows less.
+  const [across, down] = look === 'boxed' ? [4, 1.5] : [0, 0];
   const { cells, height, width } = placed(table);
   const widths = columnsOf(width);
   const left = (c: number): number => 30 + widths.slice(0, c).reduce((sum, one) => sum + one, 0);
@@ -151,7 +155,8 @@ function drawn(table: Cell[][], top: number, page: DrawnPage, asSheet: boolean):
   const edge = (r: number): number => top + heights.slice(0, r).reduce((sum, one) => sum + one, 0);
   for (const cell of cells) {
     const [x0, y0, x1, y1] = [left(cell.c), edge(cell.r), left(cell.c + cell.columns), edge(cell.r + cell.rows)];
-    page.lines.push([x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1]);
+    const [l, t, r, b] = [x0 + across, y0 + down, x1 - across, y1 - down];
+    page.lines.push([l, t, r, t], [l, b, r, b], [l, t, l, b], [r, t, r, b]);
     const lines = wrapped(cell);
     const centre = (y0 + y1) / 2 - ((lines.length - 1) * line) / 2 + size * 0.35;
     const first = asSheet ? y1 - 3 - (lines.length - 1) * line : centre;

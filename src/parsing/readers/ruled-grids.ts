@@ -1,6 +1,7 @@
 import type { Grid, GridCell, Token } from '../document.ts';
 import { blotSign, pictureSign } from '../signs.ts';
 import { cellText } from './cell-text.ts';
+import { withoutGutters } from './gutters.ts';
 import { type Box, round } from './pdf/box.ts';
 import type { Ruling } from './pdf/rulings.ts';
 
@@ -33,10 +34,14 @@ export function ruledGrids(
       ? blotSign
       : cellText(wordsIn(area), area) || (pictures.some((box) => isWithin(box, area)) ? pictureSign : '');
   const upright = joined(rulings.filter((line) => line.upright));
-  return drawnGrids(rulings, textIn, page)
+  return drawnGrids(rulings, textIn, page, (area) => textHeight(wordsIn(area)))
     .filter(({ cells }) => cells.some(({ text }) => text) && !isOverprinted(cells))
     .map((grid) => ({ ...grid, cells: grid.cells.filter((cell) => !isBeside(cell, grid, upright)) }));
 }
+
+/** Height of most words, in points. */
+const textHeight = (words: readonly Token[]): number =>
+  words.map(({ height }) => height).sort((a, b) => a - b)[words.length >> 1] ?? 0;
 
 /** Whether the columns are narrower than what is printed in them: no telling which cell any of it stands in. */
 const isOverprinted = (cells: readonly GridCell[]): boolean => cells.filter(({ text }) => text === blotSign).length > 2;
@@ -58,13 +63,24 @@ function isBeside(
   return text === '' && ((c0 === 0 && isOpen(left)) || (c1 === columns - 1 && isOpen(left + across)));
 }
 
-/** Tables drawn with lines, top to bottom: lines become boxes, boxes without a wall between them one cell. */
-export function drawnGrids(rulings: readonly Ruling[], textIn: (area: Box) => string, page: number): Grid[] {
+/**
+ * Tables drawn with lines, top to bottom: lines become boxes, boxes without a wall between them one cell. `textIn` tells
+ * what is printed in a box, `heightIn` how high most words in it are; without it nothing is known of what is written in
+ * the tables, and room between cells is not told from cells.
+ */
+export function drawnGrids(
+  rulings: readonly Ruling[],
+  textIn: (area: Box) => string,
+  page: number,
+  heightIn?: (area: Box) => number,
+): Grid[] {
   const upright = joined(rulings.filter((line) => line.upright));
   const level = joined(rulings.filter((line) => !line.upright));
   return bands(upright).flatMap((band) => {
-    const grid = drawnGrid(band, level, textIn, page);
-    return grid ? [grid] : [];
+    const drawn = drawnGrid(band, level, textIn, page);
+    if (!drawn) return [];
+    const { grid, open } = drawn;
+    return [heightIn ? withoutGutters(grid, heightIn(grid.place.box!), open) : grid];
   });
 }
 
@@ -109,7 +125,18 @@ function bands(upright: Ruling[]): Ruling[][] {
   return found;
 }
 
-function drawnGrid(upright: Ruling[], allLevel: Ruling[], textIn: (area: Box) => string, page: number): Grid | null {
+/** A table, and which of its cells are pieces of the room around others. */
+interface DrawnGrid {
+  grid: Grid;
+  open: Set<GridCell>;
+}
+
+function drawnGrid(
+  upright: Ruling[],
+  allLevel: Ruling[],
+  textIn: (area: Box) => string,
+  page: number,
+): DrawnGrid | null {
   const [top, bottom] = [Math.min(...upright.map((l) => l.from)), Math.max(...upright.map((l) => l.to))];
   const [left, right] = [Math.min(...upright.map((l) => l.at)), Math.max(...upright.map((l) => l.at))];
   const level = allLevel.filter(
@@ -120,14 +147,18 @@ function drawnGrid(upright: Ruling[], allLevel: Ruling[], textIn: (area: Box) =>
   const xs = positions([...upright.map((l) => l.at), ...openSides(level, left, right)]);
   if (xs.length < 2 || ys.length < 2) return null;
 
-  const boxes = mergedBoxes(xs, ys, upright, level);
-  const cells = boxes.map((box): GridCell => {
-    const area: Box = [xs[box.c0]!, ys[box.r0]!, xs[box.c1 + 1]! - xs[box.c0]!, ys[box.r1 + 1]! - ys[box.r0]!];
-    const text = textIn(area);
-    return { text, ...box, place: { page, box: round(area) } };
-  });
+  const open = new Set<GridCell>();
+  const cells = mergedBoxes(xs, ys, upright, level).flatMap((boxes) =>
+    boxes.map((box): GridCell => {
+      const area: Box = [xs[box.c0]!, ys[box.r0]!, xs[box.c1 + 1]! - xs[box.c0]!, ys[box.r1 + 1]! - ys[box.r0]!];
+      const cell = { text: textIn(area), ...box, place: { page, box: round(area) } };
+      if (boxes.length > 1) open.add(cell);
+      return cell;
+    }),
+  );
   const area: Box = [xs[0]!, ys[0]!, xs.at(-1)! - xs[0]!, ys.at(-1)! - ys[0]!];
-  return { cells, rows: ys.length - 1, columns: xs.length - 1, source: 'ruling', place: { page, box: round(area) } };
+  const place = { page, box: round(area) };
+  return { grid: { cells, rows: ys.length - 1, columns: xs.length - 1, source: 'ruling', place }, open };
 }
 
 /** Some tables have no line at the far left or right: there most of the level lines run beyond the upright ones. */
@@ -146,8 +177,8 @@ const positions = (numbers: number[]) =>
 
 type Span = Pick<GridCell, 'r0' | 'r1' | 'c0' | 'c1'>;
 
-/** The boxes between all lines, united wherever no line stands between two neighbours. */
-function mergedBoxes(xs: number[], ys: number[], upright: Ruling[], level: Ruling[]): Span[] {
+/** The boxes between all lines, united wherever no line stands between two neighbours; what unites is one, or several. */
+function mergedBoxes(xs: number[], ys: number[], upright: Ruling[], level: Ruling[]): Span[][] {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const parent = Array.from({ length: rows * columns }, (_, i) => i);
   const root = (i: number): number => {
@@ -175,7 +206,7 @@ function mergedBoxes(xs: number[], ys: number[], upright: Ruling[], level: Rulin
       pieces.set(key, own);
     }
   }
-  return [...pieces.values()].flatMap(rectangles);
+  return [...pieces.values()].map(rectangles);
 }
 
 /**

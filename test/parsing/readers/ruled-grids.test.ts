@@ -46,6 +46,23 @@ test('borders drawn cell by cell, each a little off, are one line', () => {
   expect(read([...pieces, ...sides], word('1', 10, 5))[0]).toMatchObject({ rows: 2, columns: 3 });
 });
 
+test('cells with a border each, wide room across and little down, are no further apart for it', () => {
+  const corners = [0, 30, 60].flatMap((x) => [0, 22].map((y) => [x, y] as const));
+  const borders = corners.flatMap(([x, y]) => [
+    ...[y, y + 20].map((at) => level(at, x, x + 18)),
+    ...[x, x + 18].map((at) => upright(at, y, y + 20)),
+  ]);
+  const frame = [level(-6, -6, 84), level(48, -6, 84), upright(-6, -6, 48), upright(84, -6, 48)];
+  const words = [word('规章', 4, 5), word('自然人', 61, 5), word('许可', 4, 27), word('7', 68, 27)];
+  for (const lines of [borders, [...borders, ...frame]]) {
+    const [grid] = read(lines, ...words);
+    expect(grid).toMatchObject({ rows: 2, columns: 3 });
+    expect(grid!.cells.map(({ text, r0, c0 }) => `${r0} ${c0} ${text}`).sort()).toEqual(
+      ['0 0 规章', '0 1 ', '0 2 自然人', '1 0 许可', '1 1 ', '1 2 7'].sort(),
+    );
+  }
+});
+
 test('a table without lines at its sides keeps its outer columns', () => {
   const [grid] = read(
     [level(0, 0, 90), level(20, 0, 90), level(40, 0, 90), upright(30, 0, 40), upright(60, 0, 40)],

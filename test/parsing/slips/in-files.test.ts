@@ -16,6 +16,7 @@ const formats: Record<string, (blocks: readonly Block[]) => Buffer | Promise<Buf
   'Word file': wordFile,
   'sheet file': sheetFile,
   'PDF file with borders': (blocks) => pageFile(blocks, 'ruled'),
+  'PDF file with borders around each cell': (blocks) => pageFile(blocks, 'boxed'),
   'PDF file without borders': (blocks) => pageFile(blocks, 'bare'),
   'PDF file without borders, printed from a sheet': (blocks) => pageFile(blocks, 'sheet'),
 };
