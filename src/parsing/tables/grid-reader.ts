@@ -6,6 +6,7 @@ import { readApplications } from './read-applications.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readDisputes } from './read-disputes.ts';
 import { withShared } from './shared-numbers.ts';
+import { withoutSpacers } from './spacer-columns.ts';
 import type { ReadTable, TableReader } from './table-reader.ts';
 import { upright } from './upright.ts';
 
@@ -16,7 +17,7 @@ export const readGridTables: TableReader = (document, sections) =>
   tableIds.flatMap((table): ReadTable[] => {
     const span = sections.find(({ id }) => id === table);
     const grids = span ? gridsIn(document, span) : [];
-    const own = upright(grids.length > 0 ? grids : document.grids, table);
+    const own = upright(grids.length > 0 ? grids : document.grids, table).map(withoutSpacers);
     const rows = gridRows(own);
     const found = rows.length > 0 ? read[table](rows, 'grid', grids.length > 0 && span?.heading !== null) : null;
     return found ? [withShared(found, own)] : [];

@@ -1,5 +1,6 @@
 import type { Line } from '../document.ts';
 import { normalise } from '../text/normalise.ts';
+import { linesWithoutSpacers } from './spacer-columns.ts';
 import { field, isSpelledOut } from './value-row.ts';
 import { type Piece, plainPieces, type Value } from './word-pieces.ts';
 
@@ -29,7 +30,8 @@ export function piecesOf(lines: readonly Line[], tabs: boolean): Piece[] {
     leadingBar: mostly(usable, (text) => text.trimStart().startsWith('|')),
     closingBar: mostly(usable, (text) => text.trimEnd().endsWith('|')),
   };
-  return usable.flatMap((line, at) => linePieces(line, at, borders));
+  const cells = linesWithoutSpacers(usable.map(({ text }) => cellsOf(text, borders)));
+  return usable.flatMap((line, at) => linePieces(line, at, cells[at]!));
 }
 
 /** Text that came out of a PDF has a blank before each tab, and no tab for an empty cell. */
@@ -82,10 +84,8 @@ function streamPieces(lines: readonly Line[]): Piece[] {
   return pieces.map((piece) => (piece.kind === 'value' && marks ? { ...piece, cells: true } : piece));
 }
 
-function linePieces(line: Line, at: number, borders: Borders): Piece[] {
-  const cells = cellsOf(line.text, borders);
-  return cells.length > 1 ? cellPieces(cells, line, at) : plainPieces(line, at);
-}
+const linePieces = (line: Line, at: number, cells: readonly string[]): Piece[] =>
+  cells.length > 1 ? cellPieces(cells, line, at) : plainPieces(line, at);
 
 function cellsOf(text: string, { tabs, leadingBar, closingBar }: Borders): string[] {
   if (!text.includes('|')) return tabs ? text.split('\t') : [text];

@@ -103,7 +103,8 @@ export function valuesOf(
 ): Field[] | null {
   const { fields } = row;
   const filled = fields.filter(({ state }) => state !== 'blank').length;
-  if (row.broken || filled > count || fields.length < count) return null;
+  if (row.broken || filled > count || fields.length < count || (fields.length > count && areSpread(asLong, row, count)))
+    return null;
   const start = certainStart(row, count);
   if (start !== null) return fields.slice(start, start + count);
   const column = usualColumn(row, asLong, count);
@@ -147,6 +148,19 @@ function usualColumn(row: ValueRow, peers: readonly ValueRow[], count: number): 
     return start === null ? [] : [peer.sheet!.columns[start]!];
   });
   return starts.length >= 2 && new Set(starts).size === 1 ? starts[0]! : null;
+}
+
+/**
+ * Whether rows of as many cells as this one reach over more of them than they have values, so that blanks stand between
+ * these: one such row among many may be a slip.
+ */
+function areSpread(rows: readonly ValueRow[], { fields }: ValueRow, count: number): boolean {
+  const filled = rows.filter((row) => row.fields.length === fields.length && !isBlank(row));
+  const spread = filled.filter((row) => {
+    const values = row.fields.filter(({ state }) => state !== 'blank').length;
+    return values <= count && lastFilled(row) - firstFilled(row) >= count;
+  });
+  return spread.length > (filled.length > 3 ? 1 : 0);
 }
 
 /** How many cells most lines of the table have. */

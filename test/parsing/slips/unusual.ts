@@ -77,6 +77,7 @@ export const unusual: readonly Printed[] = [
     (texts) => texts.join('\t'),
     ({ groups, label, values }) => [...groups, [label, ...values].join('\t')].join('\n'),
   ),
+  text('tabs, each cell over two columns', true, (texts) => texts.map((text) => `${text}\t`).join('\t')),
   text('bars between cells only', true, (texts) => texts.join(' | ')),
   text(
     'bars between cells only, groups above',
@@ -117,6 +118,17 @@ export const unusual: readonly Printed[] = [
   ),
   page('web page, cells broken by br', (rows) =>
     tableOf(rows, (cell) => `<br>${/^\d/u.test(cell) ? cell : cell.replace(/(.{8})/gu, '$1<br>')}<br>&nbsp;`),
+  ),
+  page('web page, blank columns between the others', (rows) =>
+    tableOf(
+      rows.map((row) =>
+        row.flatMap((cell) => [
+          { ...cell, columns: 2 * (cell.columns ?? 1) - 1 },
+          { ...cell, text: '', columns: 1 },
+        ]),
+      ),
+      (text) => text,
+    ),
   ),
   page('web page, blanks of a space that does not break', (rows) => tableOf(rows, (cell) => cell || '&nbsp;')),
   ...Object.entries(merges).map(([cell, merge]) =>

@@ -1,0 +1,42 @@
+import type { Grid, GridCell } from '../document.ts';
+import { isWords } from './value-row.ts';
+
+/**
+ * Columns of a table that are none: what merged cells leave behind where they are copied cell by cell, and room between
+ * columns. Nothing stands in their cells, not even a head, while words stand in every other column that has cells of its
+ * own. `columns` are the texts of each column's own cells; blank columns at the ends belong to them only where there is
+ * one in between too.
+ */
+function spacersAmong(columns: readonly (readonly string[])[]): ReadonlySet<number> {
+  const isBlank = columns.map((texts) => texts.length > 0 && texts.every((text) => text.trim() === ''));
+  const between = isBlank.slice(isBlank.indexOf(false), isBlank.lastIndexOf(false));
+  const isHeaded = (texts: readonly string[], at: number): boolean =>
+    isBlank[at]! || texts.length === 0 || texts.some(isWords);
+  const areSpacers = between.includes(true) && columns.every(isHeaded);
+  return new Set(areSpacers ? isBlank.flatMap((blank, at) => (blank ? [at] : [])) : []);
+}
+
+/** The table without such columns. */
+export function withoutSpacers(grid: Grid): Grid {
+  const columns = Array.from({ length: grid.columns }, (): string[] => []);
+  for (const { c0, c1, text } of grid.cells) if (c0 === c1) columns[c0]!.push(text);
+  const spacers = spacersAmong(columns);
+  if (spacers.size === 0) return grid;
+  const before = (at: number): number => [...spacers].filter((spacer) => spacer < at).length;
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    const [c0, c1] = [cell.c0 - before(cell.c0), cell.c1 - before(cell.c1 + 1)];
+    return c1 < c0 ? [] : [{ ...cell, c0, c1 }];
+  });
+  return { ...grid, cells, columns: grid.columns - spacers.size };
+}
+
+/** Lines of cells without such columns. */
+export function linesWithoutSpacers(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const width = Math.max(0, ...lines.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, at) =>
+    lines.flatMap((cells) => (cells.length > 1 ? (cells[at] ?? []) : [])),
+  );
+  const spacers = spacersAmong(columns);
+  if (spacers.size === 0) return lines;
+  return lines.map((cells) => (cells.length > 1 ? cells.filter((_, at) => !spacers.has(at)) : cells));
+}
