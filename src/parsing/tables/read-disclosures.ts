@@ -4,6 +4,7 @@ import type { Address, FormId } from '../../report/forms/index.ts';
 import type { PrintedRow, Reading } from '../../report/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Fit, fitAtEnd, fitAtStart, scoreAtEnd } from './align.ts';
+import { mayBeginBlank } from './blank-first.ts';
 import { isCutOff } from './cell-text.ts';
 import { headDoubt } from './head-order.ts';
 import { type BlockLabels, disclosureBlocks, hanOf, type RowLabel } from './labels.ts';
@@ -60,6 +61,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
   const ofYears = rowsOfYears(rows);
   if (ofYears) remarks.push(ofYears);
   const isShort = lacksValues(inBlocks);
+  const counted = inBlocks.map(({ row, own }) => ({ row, count: own?.columns.length ?? 0 }));
   for (const [at, { row, label, own, certain, contested, printed: words }] of inBlocks.entries()) {
     if (!label && isBlank(row)) continue;
     printed.push(printedRow(label?.id ?? null, words, row));
@@ -86,6 +88,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           values.some(beginsWithZero) ||
           mayLackCell(row, values, asLong) ||
           isLongest(row, count, asLong) ||
+          mayBeginBlank(counted[at]!, counted) ||
           lacksCell(inBlocks[at - 1]) ||
           misfits ||
           isBesidePadding(row, values);

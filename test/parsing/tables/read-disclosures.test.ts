@@ -30,6 +30,16 @@ test('all rows under one head are of one form', () => {
   expect(table?.form).toBe('2019');
 });
 
+test('a cell too many behind a blank is doubted where labels stand alone, unless other rows leave their labels room too', () => {
+  const head = ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'].join('\t');
+  const alone = ['信息内容\t采购项目数量\t采购总金额', '政府集中采购', '58\t52'];
+  const row = ['行政处罚', '\t4\t1\t61'];
+  expect(read(head, ...row, ...alone)?.doubtful.map((address) => address.split('.')[1])).toEqual(
+    Array(3).fill('penalties'),
+  );
+  expect(read(head, ...row, '行政强制', '\t7\t8\t9')?.doubtful).toEqual([]);
+});
+
 test('a block whose damaged head says another form than the clear heads is doubted', () => {
   const table = read(
     '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',
