@@ -18,6 +18,7 @@ import type { ReadTable } from './table-reader.ts';
 import { isBesideTorn, manyTorn } from './torn-rows.ts';
 import {
   addsUp,
+  beginsElsewhere,
   type Field,
   isBlank,
   isOdd,
@@ -139,7 +140,10 @@ function assemble(
     else if (undecided.has(label.id)) remarks.push(`${label.id}: form not decided`);
     else {
       const beside =
-        row.ragged === true || isOdd(row, columns, rows) || (hasColumnBehind(head) && mayBeShifted(row, values));
+        row.ragged === true ||
+        isOdd(row, columns, rows) ||
+        beginsElsewhere(row, columns, rows) ||
+        (hasColumnBehind(head) && mayBeShifted(row, values));
       const doubt =
         row.doubt ??
         (beside ? 'cells beside the values, unlike other rows' : undefined) ??

@@ -49,6 +49,21 @@ test('a column of sums beside those of the form leaves nothing trusted', () => {
   expect(trusted(read(wider), 'applications')).toBe(0);
 });
 
+test('a row that begins a column later than all others, and does not add up, is doubted', () => {
+  const row = 'applications.denied.internal';
+  const widened = (values: Figures, first: string): string =>
+    printed('Markdown rows', values)
+      .split('\n')
+      .map((line) => (line.includes(`| ${first} |`) ? line.replace(`| ${first} |`, `|  | ${first} |`) : `${line} |`))
+      .map((line) => (line.startsWith('|') ? line : line.replace(/ \|$/u, '')))
+      .join('\n');
+  const signs = { ...figures, [`${row}.person`]: '9999', [`${row}.business`]: '/' } as Figures;
+  const { cells } = read(widened(signs, '9999'));
+  const trusts = applicantColumns.map((column) => cells[`${row}.${column}` as Address]?.trust ?? 'low');
+  expect(new Set(trusts)).toEqual(new Set(['low']));
+  expect(trusted(read(widened(signs, 'none')), row)).toBe(7);
+});
+
 test('the table printed twice with different values is doubted', () => {
   const text = printed('lines');
   const from = text.indexOf('一、本年新收');
