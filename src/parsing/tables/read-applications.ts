@@ -18,7 +18,7 @@ import type { ReadTable } from './table-reader.ts';
 import { isBesideTorn, manyTorn } from './torn-rows.ts';
 import {
   addsUp,
-  beginsElsewhere,
+  beginsLate,
   type Field,
   isBlank,
   isOdd,
@@ -142,7 +142,8 @@ function assemble(
       const beside =
         row.ragged === true ||
         isOdd(row, columns, rows) ||
-        beginsElsewhere(row, columns, rows) ||
+        beginsLate(row, columns, rows) ||
+        (cut && row.cells === true) ||
         (hasColumnBehind(head) && mayBeShifted(row, values));
       const doubt =
         row.doubt ??

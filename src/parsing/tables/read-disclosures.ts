@@ -14,7 +14,7 @@ import { rowsOfYears } from './rows-of-years.ts';
 import { beginsWithZero, hasRunTogether } from './run-together.ts';
 import type { ReadTable } from './table-reader.ts';
 import {
-  beginsElsewhere,
+  beginsLate,
   type Field,
   isBlank,
   isLongest,
@@ -89,7 +89,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           values.some(beginsWithZero) ||
           mayLackCell(row, values, asLong) ||
           isLongest(row, count, asLong) ||
-          beginsElsewhere(row, count, asLong) ||
+          beginsLate(row, count, asLong) ||
           mayBeginBlank(counted[at]!, counted) ||
           lacksCell(inBlocks[at - 1]) ||
           misfits ||

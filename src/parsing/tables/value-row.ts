@@ -213,12 +213,15 @@ export function mayLackCell(row: ValueRow, values: readonly Field[], peers: read
 const firstFilled = (row: ValueRow): number => row.fields.findIndex(({ state }) => state !== 'blank');
 const lastFilled = (row: ValueRow): number => row.fields.findLastIndex(({ state }) => state !== 'blank');
 
-/** Whether the first and last value of a row tell that it begins in another column than other rows whose label ends there. */
-export function beginsElsewhere(row: ValueRow, count: number, rows: readonly ValueRow[]): boolean {
+/**
+ * Whether the first and last value of a row tell that it begins further right than other rows whose label ends there: the
+ * blank before it may be its first value, and the row have one too many.
+ */
+export function beginsLate(row: ValueRow, count: number, rows: readonly ValueRow[]): boolean {
   const start = certainStart(row, count);
   const others = rows.filter((other) => other !== row && builtAlike(other, row));
   const usual = start === null || row.fields.length === count ? null : usualColumn(row, others, count);
-  return usual !== null && row.sheet!.columns[start!] !== usual;
+  return usual !== null && row.sheet!.columns[start!]! > usual;
 }
 
 /** Where a row begins whose first and last value are printed: it can begin nowhere else. */
