@@ -9,8 +9,8 @@ import { disputeTable, tablesOf } from '../tables/printed-pages.ts';
 import { addingFigures, ending, type Figures, partsOf, preamble, titles } from '../tables/printed-report.ts';
 
 const figures = addingFigures('2021');
-function blocksOf(values: Figures): Block[] {
-  const parts = partsOf('2021', values);
+function blocksOf(values: Figures, form: '2021' | '2019' = '2021'): Block[] {
+  const parts = partsOf(form, values);
   const [disclosures, applications] = tablesOf(parts);
   const tables = [disclosures, applications, disputeTable(parts)];
   return [...preamble, ...tables.flatMap((table, at) => [titles[at]!, table]), ...ending];
@@ -25,6 +25,19 @@ test('a sheet printed to PDF, long cells behind the whole page: each number in i
   const sure = cells.filter(({ address, cell }) => cell?.trust !== 'low' && address.startsWith('applications.'));
   expect(sure).toHaveLength(175);
   expect(report.bureau).toBe('示例县测试局');
+});
+
+test('one long label behind the whole page, its group beside it: its numbers do not go to the blank row above', async () => {
+  const blank = /declined\.(?:complaint|repeated|publication|excessive)\./u;
+  const all = Object.entries(addingFigures('2019'));
+  const values = Object.fromEntries(all.map(([address, value]) => [address, blank.test(address) ? '' : value]));
+  const { cells } = parseReport(await readPdf(pdfFile(pagesOf(blocksOf(values, '2019'), 'sheet'))));
+  for (const column of applicantColumns) {
+    const above = cells[`applications.declined.excessive.${column}` as Address];
+    expect(above?.value ?? null).toBeNull();
+    const own = `applications.declined.confirmation.${column}` as Address;
+    expect(cells[own]).toMatchObject({ value: Number(values[own]), trust: 'medium' });
+  }
 });
 
 test('numbers set to the right of a sheet stand nearer to the next head: beside blanks none is sure', async () => {

@@ -11,6 +11,9 @@ interface Piece {
   height: number;
 }
 
+/** Numbers of one line by which alone it is known for a row of a table that was printed without its label. */
+const row = 3;
+
 /** Lines of text that a page goes back up by before it can be out of order: less are cells of one row. */
 const back = 3;
 
@@ -33,7 +36,8 @@ function piecesOf(content: TextContent, viewport: PageViewport): Piece[] {
 }
 
 /**
- * Whether a page prints numbers, goes back up, and prints only then the words left of them: on two lines or more. Programs
+ * Whether a page prints numbers, goes back up, and prints only then the words left of them: on two lines or more, or on one
+ * with a row of numbers. Programs
  * print the cells of a row one after the other, but some (sheets printed from LibreOffice) print the cells of one line
  * first, and those of several lines behind the whole page: labels come far from their numbers. Columns of words side by
  * side are in order.
@@ -48,13 +52,15 @@ export function isOutOfOrder(content: TextContent, viewport: PageViewport): bool
     turns.set(piece, turned);
   });
   if (turned === 0) return false;
-  const torn = byLine(printed).filter((line) => {
-    const first = turns.get(line[0]!)!;
-    const before = line.filter((piece) => turns.get(piece)! < first);
-    return isWords(line[0]!) && before.some(isNumber) && !before.some(isWords);
+  const torn = byLine(printed).flatMap((line) => {
+    const from = line.findIndex(isNumber);
+    const label = line[from - 1];
+    if (!label) return [];
+    const own = line.slice(from).filter((piece) => isNumber(piece) && turns.get(piece)! < turns.get(label)!);
+    return own.length || [];
   });
-  return torn.length > 1;
+  return torn.length > 1 || torn.some((numbers) => numbers >= row);
 }
 
 const isWords = ({ item }: Piece): boolean => /\p{Script=Han}/u.test(item.str);
-const isNumber = ({ item }: Piece): boolean => /\d/u.test(item.str);
+const isNumber = (piece: Piece): boolean => /\d/u.test(piece.item.str) && !isWords(piece);
