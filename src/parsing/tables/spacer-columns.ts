@@ -1,4 +1,5 @@
-import type { Grid, GridCell } from '../document.ts';
+import type { Grid } from '../document.ts';
+import { withoutColumns } from '../without-columns.ts';
 import { isWords } from './value-row.ts';
 
 /**
@@ -20,22 +21,18 @@ function spacersAmong(columns: readonly (readonly string[])[]): ReadonlySet<numb
 export function withoutSpacers(grid: Grid): Grid {
   const columns = Array.from({ length: grid.columns }, (): string[] => []);
   for (const { c0, c1, text } of grid.cells) if (c0 === c1) columns[c0]!.push(text);
-  const spacers = spacersAmong(columns);
-  if (spacers.size === 0) return grid;
-  const before = (at: number): number => [...spacers].filter((spacer) => spacer < at).length;
-  const cells = grid.cells.flatMap((cell): GridCell[] => {
-    const [c0, c1] = [cell.c0 - before(cell.c0), cell.c1 - before(cell.c1 + 1)];
-    return c1 < c0 ? [] : [{ ...cell, c0, c1 }];
-  });
-  return { ...grid, cells, columns: grid.columns - spacers.size };
+  return withoutColumns(grid, { columns: spacersAmong(columns), rows: new Set() });
 }
 
 /** Lines of cells without such columns. */
 export function linesWithoutSpacers(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const width = Math.max(0, ...lines.map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, at) =>
-    lines.flatMap((cells) => (cells.length > 1 ? (cells[at] ?? []) : [])),
-  );
+  const columns: string[][] = [];
+  for (const cells of lines)
+    if (cells.length > 1)
+      for (const [at, text] of cells.entries()) {
+        columns[at] ??= [];
+        columns[at].push(text);
+      }
   const spacers = spacersAmong(columns);
   if (spacers.size === 0) return lines;
   return lines.map((cells) => (cells.length > 1 ? cells.filter((_, at) => !spacers.has(at)) : cells));

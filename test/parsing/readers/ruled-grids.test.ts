@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Token } from '../../../src/parsing/document.ts';
 import type { Ruling } from '../../../src/parsing/readers/pdf/rulings.ts';
 import { ruledGrids } from '../../../src/parsing/readers/ruled-grids.ts';
@@ -46,21 +46,36 @@ test('borders drawn cell by cell, each a little off, are one line', () => {
   expect(read([...pieces, ...sides], word('1', 10, 5))[0]).toMatchObject({ rows: 2, columns: 3 });
 });
 
-test('cells with a border each, wide room across and little down, are no further apart for it', () => {
-  const corners = [0, 30, 60].flatMap((x) => [0, 22].map((y) => [x, y] as const));
-  const borders = corners.flatMap(([x, y]) => [
-    ...[y, y + 20].map((at) => level(at, x, x + 18)),
-    ...[x, x + 18].map((at) => upright(at, y, y + 20)),
-  ]);
-  const frame = [level(-6, -6, 84), level(48, -6, 84), upright(-6, -6, 48), upright(84, -6, 48)];
-  const words = [word('规章', 4, 5), word('自然人', 61, 5), word('许可', 4, 27), word('7', 68, 27)];
-  for (const lines of [borders, [...borders, ...frame]]) {
-    const [grid] = read(lines, ...words);
+describe('cells with a border each are no further apart for the room between them', () => {
+  /** 规章 | blank | 自然人 over 许可 | blank | 7: boxes of 18 by 20 points, so far apart, and lines besides. */
+  const boxes = (across: number, down: number, ...more: Ruling[]) => {
+    const [xs, ys] = [[0, 1, 2].map((c) => c * (18 + across)), [0, 20 + down]];
+    const borders = xs.flatMap((x) =>
+      ys.flatMap((y) => [
+        ...[y, y + 20].map((at) => level(at, x, x + 18)),
+        ...[x, x + 18].map((at) => upright(at, y, y + 20)),
+      ]),
+    );
+    const cells = [
+      ['规章', '', '自然人'],
+      ['许可', '', '7'],
+    ];
+    const words = cells.flatMap((row, r) => row.flatMap((text, c) => (text ? word(text, xs[c]! + 1, ys[r]! + 5) : [])));
+    return read([...borders, ...more], ...words);
+  };
+  const frame = [level(-6, -6, 84), level(52, -6, 84), upright(-6, -6, 52), upright(84, -6, 52)];
+  const crossing = [upright(18, 0, 44), upright(22, 0, 44), upright(40, 0, 44), upright(44, 0, 44)];
+  test.each([
+    ['wide room across, little down', boxes(12, 2)],
+    ['wide room across, little down, in a frame', boxes(12, 2, ...frame)],
+    ['wide room both ways, in a frame', boxes(12, 6, ...frame)],
+    ['little room that lines cross', boxes(4, 4, ...crossing)],
+  ])('%s', (_, [grid]) => {
     expect(grid).toMatchObject({ rows: 2, columns: 3 });
     expect(grid!.cells.map(({ text, r0, c0 }) => `${r0} ${c0} ${text}`).sort()).toEqual(
       ['0 0 规章', '0 1 ', '0 2 自然人', '1 0 许可', '1 1 ', '1 2 7'].sort(),
     );
-  }
+  });
 });
 
 test('a table without lines at its sides keeps its outer columns', () => {

@@ -40,6 +40,19 @@ test('a cell too many behind a blank is doubted where labels stand alone, unless
   expect(read(head, ...row, '行政强制', '\t7\t8\t9')?.doubtful).toEqual([]);
 });
 
+test('rows that reach over more cells than they have values are not read by their cells, nor are rows as long', () => {
+  const rows = ['规章\t0\t\t515\t\t', '行政规范性文件\t1\t\t2\t\t3'];
+  expect(read('信息内容 本年制发件数 本年废止件数 现行有效件数', ...rows)?.cells).toEqual({});
+});
+
+test('a row that begins further right than the rows of its kind is doubted, and no other', () => {
+  const head = `${head2019.replaceAll(' ', '\t')}\t`;
+  const others = ['行政许可\t1\t2\t3\t', '其他对外管理服务事项\t4\t5\t6\t'];
+  const late = read(head, ...others, head, '行政处罚\t\t5\t6\t7', '行政强制\t1\t2\t\t');
+  expect(late?.doubtful.filter((address) => !address.includes('penalties'))).toEqual([]);
+  expect(late?.doubtful.filter((address) => address.includes('penalties'))).toHaveLength(3);
+});
+
 test('a block whose damaged head says another form than the clear heads is doubted', () => {
   const table = read(
     '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',

@@ -64,6 +64,31 @@ test('a row that begins a column later than all others, and does not add up, is 
   expect(trusted(read(widened(signs, 'none')), row)).toBe(7);
 });
 
+test('a row that begins a column earlier than others holds all of its values', () => {
+  const padded = (line: string) => (line.startsWith('|') ? line.replace(/^(\|[^|]*)\|/u, '$1|  |') : line);
+  const row = 'applications.denied.internal';
+  const zeros = Object.keys(figures).filter((address) => address.startsWith(row));
+  const values = { ...figures, ...Object.fromEntries(zeros.map((address) => [address, '0'])) };
+  const lines = printed('Markdown rows', values).split('\n');
+  const text = lines.map((line) => (line.includes('三类内部事务') ? `${line} |` : padded(line))).join('\n');
+  expect(trusted(read(text), row)).toBe(7);
+});
+
+test('where most rows of cells lack a value, a whole row of zeros is doubted, and one that adds up is not', () => {
+  const [zeros, sum] = ['applications.denied.internal', 'applications.denied.enforcementFile'];
+  const values = Object.entries(figures).map(([address, value]) => {
+    if (address.startsWith(zeros)) return [address, '0'];
+    if (address.startsWith(sum)) return [address, address.endsWith('total') ? '6' : '1'];
+    return [address, value];
+  });
+  const whole = printed('Markdown rows', Object.fromEntries(values));
+  const isOther = (line: string) => !/三类内部事务|行政执法案卷|自然人/u.test(line);
+  const lines = whole.split('\n').map((line) => (isOther(line) ? line.replace(/ \d+ \|$/u, '') : line));
+  const report = read(lines.join('\n'));
+  expect(trusted(report, zeros)).toBe(0);
+  expect(trusted(report, sum)).toBe(7);
+});
+
 test('the table printed twice with different values is doubted', () => {
   const text = printed('lines');
   const from = text.indexOf('一、本年新收');

@@ -12,7 +12,7 @@ interface Piece {
 }
 
 /** Numbers of one line by which alone it is known for a row of a table that was printed without its label. */
-const row = 3;
+const fullRow = 3;
 
 /** Lines of text that a page goes back up by before it can be out of order: less are cells of one row. */
 const back = 3;
@@ -37,10 +37,9 @@ function piecesOf(content: TextContent, viewport: PageViewport): Piece[] {
 
 /**
  * Whether a page prints numbers, goes back up, and prints only then the words left of them: on two lines or more, or on one
- * with a row of numbers. Programs
- * print the cells of a row one after the other, but some (sheets printed from LibreOffice) print the cells of one line
- * first, and those of several lines behind the whole page: labels come far from their numbers. Columns of words side by
- * side are in order.
+ * with a row of numbers. Programs print the cells of a row one after the other, but some (sheets printed from LibreOffice)
+ * print the cells of one line first, and those of several lines behind the whole page: labels come far from their numbers.
+ * Columns of words side by side are in order.
  */
 export function isOutOfOrder(content: TextContent, viewport: PageViewport): boolean {
   const printed = piecesOf(content, viewport).filter(({ item }) => item.str.trim() !== '');
@@ -59,7 +58,7 @@ export function isOutOfOrder(content: TextContent, viewport: PageViewport): bool
     const own = line.slice(from).filter((piece) => isNumber(piece) && turns.get(piece)! < turns.get(label)!);
     return own.length || [];
   });
-  return torn.length > 1 || torn.some((numbers) => numbers >= row);
+  return torn.length > 1 || torn.some((numbers) => numbers >= fullRow);
 }
 
 const isWords = ({ item }: Piece): boolean => /\p{Script=Han}/u.test(item.str);
