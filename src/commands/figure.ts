@@ -68,7 +68,7 @@ export const figure = defineCommand({
 export function figureLine(row: YearRow, measure: Measure, locale: Locale): string {
   const found = figureOf(row, measure);
   const text = `${measureTitle(measure, locale)} ${figureText(found, measure.unit, { locale, exact: true })}`;
-  if (found.state !== 'number') return text;
+  if (found.state !== 'number') return found.doubtful ? `${text} · ${say(locale, 'figure.doubtful')}` : text;
   return [
     found.parts ? say(locale, 'figure.parts', { text, value: found.parts.value, of: found.parts.of }) : text,
     ...(measure.said ? [say(locale, 'said.fromText')] : []),

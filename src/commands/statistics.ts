@@ -3,7 +3,7 @@ import type { YearRow } from '../store/store.ts';
 import { keepsTo, type Limit } from './question/limits.ts';
 
 export type NumberFigure = Extract<Figure, { state: 'number' }>;
-type NoNumber = Exclude<Figure['state'], 'number'>;
+type NoFigure = Exclude<Figure, NumberFigure>;
 export type Order = 'most' | 'least';
 
 const round = (value: number): number => Number(value.toFixed(6));
@@ -15,7 +15,9 @@ const round = (value: number): number => Number(value.toFixed(6));
 export class Tally {
   /** Reports with a number, in no order; `ranked` has them in one. */
   readonly counted: YearRow[] = [];
-  readonly uncounted = new Map<NoNumber, YearRow[]>();
+  readonly uncounted = new Map<NoFigure['state'], YearRow[]>();
+  /** Those of them whose blank or placeholder is in doubt. */
+  readonly unsure = new Set<YearRow>();
   doubtful = 0;
   corrected = 0;
   /** Numbers that the text gives as more than, less than or about. */
@@ -38,13 +40,13 @@ export class Tally {
   add(row: YearRow): void {
     const figure = figureOf(row, this.measure);
     if (figure.state !== 'number') {
-      this.leaveOut(row, figure.state);
+      this.leaveOut(row, figure);
       return;
     }
     for (const limit of this.limits) {
       const bound = limit.measure === this.measure ? figure : figureOf(row, limit.measure);
       if (bound.state === 'number' && keepsTo(bound.value, limit)) continue;
-      if (bound.state !== 'number') this.leaveOut(row, bound.state);
+      if (bound.state !== 'number') this.leaveOut(row, bound);
       else {
         this.beyond++;
         if (bound.doubtful) this.beyondDoubtful++;
@@ -62,7 +64,8 @@ export class Tally {
     this.base += figure.parts.of;
   }
 
-  private leaveOut(row: YearRow, state: NoNumber): void {
+  private leaveOut(row: YearRow, { state, doubtful }: NoFigure): void {
+    if (doubtful) this.unsure.add(row);
     const others = this.uncounted.get(state);
     if (others) others.push(row);
     else this.uncounted.set(state, [row]);

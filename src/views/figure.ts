@@ -21,9 +21,12 @@ interface Shown {
   exact?: boolean;
 }
 
-/** A figure as it stands in an answer: the number, marked if in doubt, or the word for its absence. */
+/** A figure as it stands in an answer: the number, or the word for its absence, marked if in doubt. */
 export function figureText(figure: Figure, unit: Measure['unit'], { locale, withUnit, exact }: Shown): string {
-  if (figure.state !== 'number') return noNumberText(figure.state, locale);
+  if (figure.state !== 'number') {
+    const word = noNumberText(figure.state, locale);
+    return figure.doubtful ? `${word} ${doubtMark}` : word;
+  }
   const plain = numberText(figure.value, unit, locale, exact);
   const number = figure.precision ? say(locale, `said.${figure.precision}`, { number: plain }) : plain;
   const worded = withUnit ? withUnitText(number, unit, locale) : number;

@@ -25,6 +25,20 @@ test('penalties by bureau: sorted, added up, the blank one named and never 0', a
   expect(text).toContain('未计入 1 个（空）：沙坡头区卫生健康局');
 });
 
+test('a blank that is not sure is marked where it is answered, left out of a sum, and exported', async () => {
+  const held = await emptyStore();
+  const unsure = { value: null, raw: '', state: 'blank', trust: 'low' } as const;
+  await file(held, '金凤区卫生健康局', 2021, { cells: { 'disclosures.penalties.decisions': unsure } });
+  await file(held, '灵武市卫生健康局', 2021, penalties(''));
+  expect(await ask(held, '金凤区卫健局 处罚 2021')).toContain('空 ⚠️ · 存疑，请先看原文');
+  expect(await ask(held, '灵武市卫健局 处罚 2021')).not.toContain('⚠️');
+  expect(await ask(held, '处罚 2021')).toMatch(
+    /未计入 2 个（空）：(灵武市卫生健康局、)?金凤区卫生健康局 ⚠️(、灵武市卫生健康局)?/,
+  );
+  const { files } = await answer('导出 处罚 2021', { store: held, asker: everybody, now });
+  expect(Buffer.from(files![0]!.bytes).toString('utf8')).toMatch(/金凤区卫生健康局,[^,]*,2021,空 ⚠️,.*行政处罚/);
+});
+
 test('a change on last year is shown where last year is there', async () => {
   expect(await ask(store, '处罚 2021')).toMatch(/金凤区卫生健康局 44 · [\d.]+% · \+6/);
 });

@@ -6,7 +6,7 @@ import { figureOf, type Measure } from '../../report/measures/measure.ts';
 import { columnName, rowName, tableName } from '../../report/names.ts';
 import type { Address } from '../../report/report.ts';
 import type { YearRow } from '../../store/store.ts';
-import { figureText, measureTitle, noNumberText } from '../../views/figure.ts';
+import { figureText, measureTitle } from '../../views/figure.ts';
 import type { Locale } from '../../views/message.ts';
 import { listText, say } from '../../views/words/say.ts';
 import { inTurns } from './in-turns.ts';
@@ -173,7 +173,10 @@ async function sheetOf(
     const corrected: string[] = [];
     const values = chosen.map(({ measure }, index): Value => {
       const figure = figureOf(row, measure);
-      if (figure.state !== 'number') return noNumberText(figure.state, locale);
+      if (figure.state !== 'number') {
+        if (figure.doubtful) doubtful.push(shortName(measure, locale));
+        return figureText(figure, measure.unit, { locale });
+      }
       sums[index]!.sum += figure.value;
       sums[index]!.count++;
       const about = figure.precision ? say(locale, `said.${figure.precision}`, { number: figure.value }) : '';

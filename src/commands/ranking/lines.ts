@@ -1,5 +1,5 @@
 import type { Measure } from '../../report/measures/measure.ts';
-import { noNumberText } from '../../views/figure.ts';
+import { doubtMark, noNumberText } from '../../views/figure.ts';
 import type { Locale } from '../../views/message.ts';
 import { meanText, numberText, shareText } from '../../views/numbers.ts';
 import { say } from '../../views/words/say.ts';
@@ -45,14 +45,14 @@ export function totalLines(
   ];
 }
 
-/** `未计入：演示县卫生健康局（空）`, by reason. */
-export function uncountedNotes({ uncounted }: Tally, locale: Locale): string[] {
+/** `未计入 1 个（空）：演示县卫生健康局`, by reason; one whose blank is in doubt is marked. */
+export function uncountedNotes({ uncounted, unsure }: Tally, locale: Locale): string[] {
   return [...uncounted].map(([state, rows]) =>
     say(locale, 'ranking.uncounted', {
       count: rows.length,
       state: noNumberText(state, locale),
       names: namesText(
-        rows.map(({ bureau }) => bureau),
+        rows.map((row) => (unsure.has(row) ? `${row.bureau} ${doubtMark}` : row.bureau)),
         locale,
       ),
     }),

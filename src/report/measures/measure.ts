@@ -40,7 +40,7 @@ export interface Cells {
 }
 
 /**
- * A number with how sure it is; or why there is none. `blanks` counts printed-empty cells inside a sum, which stand in
+ * A number with how sure it is; or why there is none, and whether the blank or placeholder itself is in doubt. `blanks` counts printed-empty cells inside a sum, which stand in
  * it as nothing; `corrected`, that a person laid a value over one of its cells; `printed`, what stands there in print where
  * the bureau has answered otherwise (of a sum, what it would be as printed). `otherForm`: the report's version of the form has no such cell. `noBase`: a share of nothing.
  * `unsaid`: the text gives no number. A number of the text says how exact it is meant.
@@ -56,7 +56,10 @@ export type Figure =
       parts?: { value: number; of: number };
       precision?: Exclude<Said['precision'], 'exact'>;
     }
-  | { state: 'blank' | 'placeholder' | 'unreadable' | 'absent' | 'otherForm' | 'noBase' | 'unsaid' };
+  | {
+      state: 'blank' | 'placeholder' | 'unreadable' | 'absent' | 'otherForm' | 'noBase' | 'unsaid';
+      doubtful?: boolean;
+    };
 
 const tableOf = new Map<Address, TableId>();
 const addressSets = new Map<FormId, ReadonlySet<Address>>();
@@ -78,11 +81,12 @@ function figureIn(cells: Cells, address: Address): Figure {
   const cell = cells.cell(address);
   if (!cell) return { state: 'absent' };
   if (cell.state === 'unreadable') return { state: 'unreadable' };
-  if (cell.value === null) return { state: cell.state === 'placeholder' ? 'placeholder' : 'blank' };
+  const doubtful = cells.doubtful(address);
+  if (cell.value === null) return { state: cell.state === 'placeholder' ? 'placeholder' : 'blank', doubtful };
   return {
     state: 'number',
     value: cell.value,
-    doubtful: cells.doubtful(address),
+    doubtful,
     corrected: Boolean(cell.corrected),
     ...(cell.printed !== undefined && { printed: cell.printed }),
     blanks: 0,
@@ -115,13 +119,14 @@ function sumOf(cells: Cells, sums: Measure['sums']): Figure {
   for (const state of ['absent', 'unreadable'] as const)
     if (found.some((cell) => (cell?.state ?? 'absent') === state)) return { state };
   const numbers = found.flatMap((cell) => (cell?.value === null || cell?.value === undefined ? [] : [cell.value]));
-  if (numbers.length === 0) return { state: found[0]!.state === 'placeholder' ? 'placeholder' : 'blank' };
+  const doubtful = sum.some((address) => cells.doubtful(address));
+  if (numbers.length === 0) return { state: found[0]!.state === 'placeholder' ? 'placeholder' : 'blank', doubtful };
   const value = addExactly(numbers);
   const printed = printedSum(value, found);
   return {
     state: 'number',
     value,
-    doubtful: sum.some((address) => cells.doubtful(address)),
+    doubtful,
     corrected: found.some((cell) => Boolean(cell?.corrected)),
     ...(printed !== undefined && { printed }),
     blanks: found.length - numbers.length,

@@ -16,15 +16,16 @@ export interface Marked {
   doubtful: ReadonlySet<Address>;
 }
 
-/** A cell in one word: its number, marked where it is in doubt, or why there is none. */
+/** A cell in one word: its number, or why there is none, marked where it is in doubt. */
 export function valueText({ report, doubtful }: Marked, address: Address, locale: Locale): string {
   const cell = report.cells[address];
   if (!cell) return noNumberText('absent', locale);
-  if (cell.state !== 'number') return noNumberText(cell.state, locale);
+  const mark = doubtful.has(address) && cell.state !== 'unreadable' ? ` ${doubtMark}` : '';
+  if (cell.state !== 'number') return noNumberText(cell.state, locale) + mark;
   const number = `${cell.value}`;
   const unit = measureById(address)?.unit;
   const amount = unit === 'tenThousandYuan' || unit === 'yuan' ? say(locale, `unit.${unit}`, { number }) : number;
-  return `${amount}${printedBeside(cell, locale)}${doubtful.has(address) ? ` ${doubtMark}` : ''}`;
+  return `${amount}${printedBeside(cell, locale)}${mark}`;
 }
 
 /** Whether a cell holds nothing but a 0 that nobody doubts. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Changes, example } from '../../../src/checks/example.ts';
 import { runChecks } from '../../../src/checks/run-checks.ts';
+import { doubtfulCells } from '../../../src/report/doubt.ts';
+import type { Address } from '../../../src/report/forms/index.ts';
 import { summaryMessage } from '../../../src/views/report/summary.ts';
+import { valueText } from '../../../src/views/report/windows.ts';
 
 function caseFile(changes: Changes = {}, form: '2019' | '2021' = '2021') {
   const subject = example(form, changes);
@@ -54,6 +57,23 @@ test('0, blank, placeholder, unreadable and not found are five different words',
       summaryMessage(caseFile({ cells: { 'disclosures.penalties.decisions': printed } }), 'zh').text,
     )![1];
   expect([0, '', '/', '四四', null].map(shown)).toEqual(['0', '空', '“/”', '读不清', '未见']);
+});
+
+test('a blank or placeholder that is not sure is marked, in the summary and in the tables posted; a sure one is not', () => {
+  const unsure = { value: null, raw: '', trust: 'low' } as const;
+  const file = caseFile({
+    cells: {
+      'disclosures.penalties.decisions': { ...unsure, state: 'blank' },
+      'disclosures.licences.decisions': { ...unsure, raw: '/', state: 'placeholder' },
+      'disclosures.coerciveMeasures.decisions': '',
+    },
+  });
+  const { text } = summaryMessage(file, 'zh');
+  expect(text).toContain('行政处罚 空 ⚠️ ·');
+  expect(text).toContain('行政许可 “/” ⚠️ ·');
+  const marked = { report: file.entry.report, doubtful: doubtfulCells(file.entry) };
+  const shown = (row: string) => valueText(marked, `disclosures.${row}.decisions` as Address, 'zh');
+  expect(['penalties', 'licences', 'coerciveMeasures'].map(shown)).toEqual(['空 ⚠️', '“/” ⚠️', '空']);
 });
 
 test('fees keep their unit, and the form of 2019 has none', () => {
