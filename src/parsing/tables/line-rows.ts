@@ -44,6 +44,7 @@ function rowsOf(pieces: readonly Piece[], count: number | undefined): ValueRow[]
   if (last) last.after = words;
   markBroken(rows, count);
   markStrangers(rows);
+  markPairs(rows);
   forgiveUsual(rows);
   return joinCutRows(rows);
 }
@@ -66,6 +67,16 @@ function markStrangers(rows: readonly ValueRow[]): void {
   const apart = rows.filter((row) => row.firstApart);
   if (apart.length > rows.length / 5) return;
   for (const row of apart) if (row.fields[0]!.value === 0) row.labelDoubt ??= 'a 0 stands on the line before the row';
+}
+
+/**
+ * Where rows have one value a line, two on one line may be a number moved onto the one beside it, from a cell that no
+ * blank shows; the row adds up all the same.
+ */
+function markPairs(rows: readonly ValueRow[]): void {
+  const paired = rows.filter((row) => row.paired);
+  if (paired.length > Math.max(1, rows.length / 5)) return;
+  for (const row of paired) row.labelDoubt ??= 'two values share a line, where others stand one a line';
 }
 
 /** Where many rows have their first value in the cell of their label, the table was torn so, and no row of it stands out. */
@@ -97,9 +108,10 @@ function splitRun(run: readonly Value[], count: number | undefined): ValueRow[] 
   const whole: ValueRow = { before: [], after: [], fields, ...sheetOf(run), cells: firstCell === 0, ...ragged };
   if (count === undefined || whole.cells) return [whole];
   const lines = new Set(run.map(({ line }) => line)).size;
-  const firstApart = run.length > 1 && run[0]!.line !== run[1]!.line;
+  const firstApart = run.length > 1 && run[0]!.line !== run[1]!.line && { firstApart: true as const };
+  const paired = lines === count - 1 && { paired: true as const };
   if (run.length === count && lines > 1 && lines < count)
-    return [{ ...whole, doubt: 'values on several lines', ...(firstApart && { firstApart }) }];
+    return [{ ...whole, doubt: 'values on several lines', ...firstApart, ...paired }];
   if (run.length <= count || run.length % count > 0) return [whole];
   const rows: ValueRow[] = [];
   for (let from = 0; from < run.length; from += count) {

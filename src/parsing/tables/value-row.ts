@@ -56,6 +56,8 @@ export interface ValueRow {
   labelAhead?: boolean;
   /** `true` where the first value stands on a line before the others. */
   firstApart?: true;
+  /** `true` where the values stand one a line, but for two that share one. */
+  paired?: true;
   /** `true` where no words stand in the same row of cells: the label is printed in a row of its own. */
   labelApart?: boolean;
   /** `true` where all words before the values stand in cells that began above: they name a group of rows. */

@@ -64,6 +64,21 @@ test('a 0 on the line before a row is doubted, unless rows are printed so', () =
   ]);
 });
 
+test('values one a line: two that share a line are doubted, unless rows are printed so', () => {
+  const oneEach = (label: string) => `${label}\n0\n0\n3\n2\n0\n0\n5`;
+  const shared = (label: string) => `${label}\n0 3\n0\n2\n0\n0\n5`;
+  const doubts = (...printed: string[]) =>
+    lineRows(
+      printed.flatMap((row) => row.split('\n')).map((line, at) => ({ text: line, place: { line: at + 1 } })),
+      7,
+    ).map(({ labelDoubt }) => labelDoubt !== undefined);
+  expect(doubts(shared('国家秘密'), ...['部分公开', '重复申请', '其他处理'].map(oneEach))).toEqual([
+    ...[true, false],
+    ...[false, false],
+  ]);
+  expect(doubts(...['国家秘密', '重复申请', '其他处理'].map(shared))).toEqual([false, false, false]);
+});
+
 test('a cell a line: two numbers on one line are one cell that nobody can read', () => {
   const printed = '国家秘密 |\n1 |\n3 0 |\n |\n4 |';
   const lines = printed.split('\n').map((text, at) => ({ text, place: { line: at + 1 } }));
