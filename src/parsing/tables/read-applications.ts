@@ -199,6 +199,7 @@ function assemble(
     doubtful,
     unsure,
     ragged,
+    apart: rows.some(({ apart }) => apart),
     rows: printed,
     labels: { found: found.length, expected: labels.length },
     place: rows[0]!.fields[0]!.place,

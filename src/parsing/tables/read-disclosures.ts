@@ -112,6 +112,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
     cells,
     doubtful,
     unsure,
+    apart: rows.some(({ apart }) => apart),
     rows: printed,
     labels: { found: new Set(named.flatMap(({ label }) => label?.id ?? [])).size, expected },
     place: rows[0]!.fields[0]!.place,

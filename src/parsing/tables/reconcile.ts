@@ -63,6 +63,7 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
  */
 function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Address[] {
   const seen = readers.filter((other) => seesMore(other, read));
+  if (seen.some(({ apart }) => apart)) return Object.keys(read.cells) as Address[];
   const rows = new Set(seen.flatMap(refusedRows));
   const ragged = new Set(seen.flatMap((other) => other.ragged ?? []));
   const own = (Object.keys(read.cells) as Address[]).filter((address) => rows.has(partsOf(address).row));

@@ -21,6 +21,8 @@ export interface ReadTable {
   unsure?: Address[];
   /** Rows of table 三 without values here, that are ragged: nor do their numbers prove where they stand. */
   ragged?: string[];
+  /** Whether labels stand elsewhere on the page than beside their values: the order of words tells no rows then. */
+  apart?: boolean;
   /** All rows seen, also those whose values could not be placed, and rows that are in no form (`id` null). */
   rows: PrintedRow[];
   labels: { found: number; expected: number };

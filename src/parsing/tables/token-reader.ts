@@ -93,7 +93,7 @@ function applicationRows(words: readonly Token[]): ValueRow[] {
   const rows = runs.map((run): ValueRow => {
     const row = rowOf(run, columns, widest);
     if (stray) return { ...row, broken: true, doubt: 'a value beside the columns' };
-    return apart ? { ...row, labelDoubt: besideNone } : row;
+    return apart ? { ...row, apart, labelDoubt: besideNone } : row;
   });
   return withAfter(besideCut(rows, runs, rest), rest);
 }
@@ -118,7 +118,11 @@ function disclosures(words: readonly Token[]): ReadTable | null {
     const row = rowOf(run, columns, widestOf(run.values, columns));
     return columns.length > 2 && !areBelowHeads(run.values, heads, columns) ? { ...row, doubt: underNone } : row;
   });
-  if (apart) for (const row of rows) row.doubt ??= besideNone;
+  if (apart)
+    for (const row of rows) {
+      row.apart = true;
+      row.doubt ??= besideNone;
+    }
   return rows.length > 0 ? readDisclosures(withAfter(besideCut(rows, runs, rest), rest), 'tokens') : null;
 }
 

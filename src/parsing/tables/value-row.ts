@@ -60,6 +60,8 @@ export interface ValueRow {
   paired?: true;
   /** `true` where no words stand in the same row of cells: the label is printed in a row of its own. */
   labelApart?: boolean;
+  /** `true` where the labels of its table stand elsewhere on the page than beside their values. */
+  apart?: true;
   /** `true` where all words before the values stand in cells that began above: they name a group of rows. */
   unnamed?: true;
   /** `true` where the values cannot be told apart, so that the row gives none. */

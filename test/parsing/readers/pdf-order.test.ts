@@ -77,6 +77,18 @@ describe('two numbers in one cell of a sheet stand at its left, between two colu
   });
 });
 
+test('numbers that stand at the height of no label printed before them are doubted, also where their order is whole', async () => {
+  const pages = pagesOf(blocksOf(figures), 'bare');
+  const sure = async () => {
+    const { cells } = parseReport(await readPdf(pdfFile(pages)));
+    const inRows = Object.entries(cells).filter(([address]) => !address.startsWith('disputes.'));
+    return inRows.filter(([, { trust }]) => trust !== 'low').length;
+  };
+  expect(await sure()).toBe(185);
+  for (const { texts } of pages) for (const piece of texts) if (/^\d+$/u.test(piece.text)) piece.y += 24;
+  expect(await sure()).toBe(0);
+});
+
 const rows = [
   ['行政许可', '12'],
   ['行政处罚', '34'],
