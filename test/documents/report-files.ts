@@ -41,20 +41,32 @@ export function htmlFile(blocks: readonly Block[], style = ''): Buffer {
   );
 }
 
-export function markdownFile(blocks: readonly Block[]): Buffer {
-  const table = (rows: readonly Cell[][]) => {
-    const { cells, height, width } = placed(rows);
-    const lines = Array.from({ length: height }, (_, r) => {
-      const own = Array.from(
-        { length: width },
-        (_, c) => cells.find((cell) => cell.r === r && cell.c === c)?.text ?? '',
-      );
-      return `| ${own.join(' | ')} |`;
-    });
-    return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
-  };
-  return Buffer.from(blocks.map((block) => (typeof block === 'string' ? block : table(block))).join('\n\n'));
+/** The texts of a table row by row, merged cells as blanks. */
+function textsOf(rows: readonly Cell[][]): string[][] {
+  const { cells, height, width } = placed(rows);
+  return Array.from({ length: height }, (_, r) =>
+    Array.from({ length: width }, (_, c) => cells.find((cell) => cell.r === r && cell.c === c)?.text ?? ''),
+  );
 }
+
+const textFile = (blocks: readonly Block[], table: (rows: readonly string[][]) => string): Buffer =>
+  Buffer.from(blocks.map((block) => (typeof block === 'string' ? block : table(textsOf(block)))).join('\n\n'));
+
+export const markdownFile = (blocks: readonly Block[]): Buffer =>
+  textFile(blocks, (rows) => {
+    const [first, ...others] = rows.map((row) => `| ${row.join(' | ')} |`);
+    return [first, `|${' --- |'.repeat(rows[0]!.length)}`, ...others].join('\n');
+  });
+
+/** Tables set by blanks, between two rules of hyphens. */
+export const dashedFile = (blocks: readonly Block[]): Buffer =>
+  textFile(blocks, (rows) => {
+    const wide = (text: string): number => 2 * (widthOf(text) / size);
+    const widths = rows[0]!.map((_, c) => Math.max(2, ...rows.map((row) => wide(row[c]!))));
+    const rule = widths.map((width) => '-'.repeat(width)).join(' ');
+    const lines = rows.map((row) => row.map((text, c) => text + ' '.repeat(widths[c]! - wide(text))).join(' '));
+    return [rule, ...lines, rule].join('\n');
+  });
 
 export function wordFile(blocks: readonly Block[]): Promise<Buffer> {
   const cell = ({ text, rows = 1, columns = 1 }: Cell) =>

@@ -1,5 +1,5 @@
 /** A row of a table, or any other line, and the printed line it begins on. */
-interface PastedLine {
+export interface TextLine {
   text: string;
   line: number;
 }
@@ -13,12 +13,12 @@ const tabAlone = /^[^\S\t]*(?<tabs>\t[\t\u00A0 ]*)$/u;
  * with nothing but a tab. There the cells of a row become one line again, parted by tabs; a row ends where no tab stands
  * between two texts, or where it leaves more room than elsewhere.
  */
-export function pastedRows(texts: readonly string[], from: number): PastedLine[] {
+export function pastedRows(texts: readonly string[], from: number): TextLine[] {
   const own = texts.map((text, at) => ({ text, line: from + at }));
   const tabs = texts.flatMap((text, at) => (tabAlone.test(text) ? [at] : []));
   if (tabs.length < fewest) return own;
   const room = { before: roomOf(texts, tabs, -1), after: roomOf(texts, tabs, 1) };
-  const rows: PastedLine[] = [];
+  const rows: TextLine[] = [];
   // Whether a tab was met after the last text, and how many empty lines since the text or the tab.
   let open = false;
   let empty = 0;

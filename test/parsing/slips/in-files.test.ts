@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/parsing/intake/read-document.ts';
 import { sourceFile } from '../../../src/parsing/intake/source-file.ts';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
-import { type Block, htmlFile, markdownFile, pageFile, sheetFile, wordFile } from '../../documents/report-files.ts';
+import {
+  type Block,
+  dashedFile,
+  htmlFile,
+  markdownFile,
+  pageFile,
+  sheetFile,
+  wordFile,
+} from '../../documents/report-files.ts';
 import { seeded } from '../tables/mishaps.ts';
 import { disputeTable, tablesOf } from '../tables/printed-pages.ts';
 import { ending, type Parts, preamble, titles } from '../tables/printed-report.ts';
@@ -19,6 +27,7 @@ const formats: Record<string, (blocks: readonly Block[]) => Buffer | Promise<Buf
   'PDF file with borders around each cell': (blocks) => pageFile(blocks, 'boxed'),
   'PDF file without borders': (blocks) => pageFile(blocks, 'bare'),
   'PDF file without borders, printed from a sheet': (blocks) => pageFile(blocks, 'sheet'),
+  'text file, columns set by blanks between rules': dashedFile,
 };
 
 function blocksOf(parts: Parts): Block[] {
