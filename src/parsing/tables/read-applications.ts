@@ -106,8 +106,16 @@ function assemble(
   const inRow = rows.map((row, at) => (placed.slots[at]! < 0 ? null : valuesOf(row, columns, rows)));
   const first = placed.slots.findIndex((slot) => slot >= 0);
   const head = headOf(rows.slice(0, first + 1).flatMap((row) => row.before));
+  const text = wordsIn(rows);
+  const found = labels.filter(
+    (label, slot) =>
+      placed.slots.some((s, at) => s === slot && placed.scores[at]! >= labelled) ||
+      label.wordings.some((wording) => scoreAtEnd(wording, text, 0) >= 0.7),
+  );
   const tableDoubt =
-    doubtOfTable(rows, placed, inRow, subtotals.size > 0 ? head.replace('小计', '') : head) ?? placed.doubt;
+    doubtOfTable(rows, placed, inRow, subtotals.size > 0 ? head.replace('小计', '') : head) ??
+    placed.doubt ??
+    (found.every(isHeadToo) ? 'no label but one that is the head of a column too' : undefined);
   const cut = manyTorn(rows, placed, columns);
   const rivals = rivalLabels(rows, labels, placed, columns);
   const strays = besideStray(rows, placed.slots, labels.length, columns);
@@ -183,12 +191,6 @@ function assemble(
       });
     }
   });
-  const text = wordsIn(rows);
-  const found = labels.filter(
-    (label, slot) =>
-      placed.slots.some((s, at) => s === slot && placed.scores[at]! >= labelled) ||
-      label.wordings.some((wording) => scoreAtEnd(wording, text, 0) >= 0.7),
-  );
   return {
     reader,
     table: 'applications',
@@ -214,6 +216,9 @@ const addresses = new Map(
 );
 const wordsIn = (rows: readonly ValueRow[]): string =>
   hanOf(rows.flatMap((row) => row.before).join('') + (rows.at(-1)?.after.join('') ?? ''));
+
+/** 其他 and 总计 stand over columns as well. */
+const isHeadToo = ({ wordings }: RowLabel): boolean => wordings.every((wording) => /(?:其他|总计)$/u.test(wording));
 
 const addressOf = ({ id }: RowLabel, column: number): Address => addresses.get(id)![column]!;
 

@@ -41,6 +41,16 @@ test('table 2: columns in another order are doubted in their block alone', () =>
   expect(trusted(report, 'disclosures.licences')).toBe(1);
 });
 
+test('one column of a table that is cut off at the edge of the page: its head 总计 is not the row 总计', () => {
+  const [before, rest] = printed('lines').split('三、收到和处理政府信息公开申请情况');
+  const [, after] = rest!.split('四、政府信息公开');
+  const column = `三、收到和处理政府信息公开申请情况\n总\n计\n1\n1\n0\n6\n9\n2\n4`;
+  const report = read(`${before}${column}\n四、政府信息公开${after}`);
+  expect(report.cells['applications.concluded.person']).toMatchObject({ value: 1, trust: 'low' });
+  expect(trusted(report, 'applications')).toBe(0);
+  expect(trusted(report, 'disputes')).toBe(15);
+});
+
 test('a column of sums beside those of the form leaves nothing trusted', () => {
   const wider = printed('Markdown rows').replace('其他 | 总计 |', '其他 | 小计 | 总计 |');
   const blanks = { ...figures, 'applications.received.person': '' };
