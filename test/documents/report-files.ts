@@ -61,12 +61,55 @@ export const markdownFile = (blocks: readonly Block[]): Buffer =>
 /** Tables set by blanks, between two rules of hyphens. */
 export const dashedFile = (blocks: readonly Block[]): Buffer =>
   textFile(blocks, (rows) => {
-    const wide = (text: string): number => 2 * (widthOf(text) / size);
-    const widths = rows[0]!.map((_, c) => Math.max(2, ...rows.map((row) => wide(row[c]!))));
+    const widths = rows[0]!.map((_, c) => Math.max(2, ...rows.map((row) => halves(row[c]!))));
     const rule = widths.map((width) => '-'.repeat(width)).join(' ');
-    const lines = rows.map((row) => row.map((text, c) => text + ' '.repeat(widths[c]! - wide(text))).join(' '));
+    const lines = rows.map((row) => row.map((text, c) => text + ' '.repeat(widths[c]! - halves(text))).join(' '));
     return [rule, ...lines, rule].join('\n');
   });
+
+/** Tables in a frame: of `+-|`, or of box characters as wide as Han characters. */
+export const framedFile = (blocks: readonly Block[], boxes = false): Buffer =>
+  Buffer.from(
+    blocks
+      .map((block) => {
+        if (typeof block === 'string') return block;
+        const frame = frameOf(block, boxes ? 2 : 1);
+        const drawn = frame.replaceAll('-', '─').replaceAll('|', '│').replaceAll('+', '┼').replace('┼', '┌');
+        return boxes ? drawn : frame;
+      })
+      .join('\n\n'),
+  );
+
+/** A table in a frame whose signs are one or two half widths wide; rules of two are half as many signs. */
+function frameOf(table: readonly Cell[][], sign: 1 | 2): string {
+  const { cells, height, width } = placed(table);
+  const room = Array<number>(width).fill(2);
+  const reach = (from: number, to: number): number =>
+    room.slice(from, to).reduce((sum, one) => sum + one + sign, -sign);
+  for (const { text, c, columns } of cells.toSorted((a, b) => a.columns - b.columns)) {
+    const missing = halves(text) - reach(c, c + columns);
+    if (missing > 0) room[c + columns - 1]! += missing + (missing % 2);
+  }
+  const none = Array.from({ length: height }, (_, r) =>
+    room.map((_, c): Placed => ({ text: '', r, c, rows: 1, columns: 1 })),
+  );
+  const at = (r: number, c: number): Placed =>
+    cells.find((cell) => cell.r <= r && r < cell.r + cell.rows && cell.c <= c && c < cell.c + cell.columns) ??
+    none[r]![c]!;
+  const rule = (r: number): string =>
+    room
+      .map((one, c) => (r > 0 && r < height && at(r, c) === at(r - 1, c) ? ' '.repeat(one) : '-'.repeat(one / sign)))
+      .reduce((line, part) => `${line}${part}+`, '+');
+  const row = (r: number): string => {
+    const own = [...new Set(room.map((_, c) => at(r, c)))];
+    const texts = own.map((cell) => {
+      const text = cell.r === r ? cell.text : '';
+      return text + ' '.repeat(reach(cell.c, cell.c + cell.columns) - halves(text));
+    });
+    return `|${texts.join('|')}|`;
+  };
+  return [...Array.from({ length: height }, (_, r) => [rule(r), row(r)]).flat(), rule(height)].join('\n');
+}
 
 export function wordFile(blocks: readonly Block[]): Promise<Buffer> {
   const cell = ({ text, rows = 1, columns = 1 }: Cell) =>
@@ -104,6 +147,8 @@ export function sheetFile(blocks: readonly Block[]): Promise<Buffer> {
 
 const size = 7;
 const line = 9;
+/** How many half widths of a Han character a text takes, curly quotation marks being as wide as one. */
+const halves = (text: string): number => 2 * (widthOf(text) / size);
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? size / 2 : size), 0);
 
 /** The widths of a table's columns: labels wide, values narrow. */

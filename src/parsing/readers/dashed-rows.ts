@@ -15,7 +15,8 @@ export function dashedRows(lines: readonly TextLine[]): readonly TextLine[] {
   for (let at = 0; at < lines.length; at++) {
     const block = blockAt(lines, at);
     if (block) {
-      rows.splice(rows.length - block.heads, block.heads, ...block.rows);
+      rows.length -= block.heads;
+      for (const row of block.rows) rows.push(row);
       at = block.end;
     } else rows.push(lines[at]!);
   }

@@ -2,6 +2,7 @@ import type { Document, Grid, Line } from '../document.ts';
 import { decodeText } from '../intake/decode.ts';
 import { csvRows } from './csv-rows.ts';
 import { dashedRows } from './dashed-rows.ts';
+import { framedRows } from './framed-rows.ts';
 import { pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
@@ -56,7 +57,7 @@ export function readText(bytes: Uint8Array): Document {
     const texts = piece.split(/\r\n|[\n\r\f]/);
     if (i + 1 < pieces.length && texts.at(-1) === '') texts.pop();
     const before = line;
-    for (const row of dashedRows(pastedRows(texts, before))) {
+    for (const row of dashedRows(framedRows(pastedRows(texts, before)))) {
       line = row.line;
       addText(row.text);
     }

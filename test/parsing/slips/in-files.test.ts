@@ -5,6 +5,7 @@ import { parseReport } from '../../../src/parsing/parse-report.ts';
 import {
   type Block,
   dashedFile,
+  framedFile,
   htmlFile,
   markdownFile,
   pageFile,
@@ -28,6 +29,8 @@ const formats: Record<string, (blocks: readonly Block[]) => Buffer | Promise<Buf
   'PDF file without borders': (blocks) => pageFile(blocks, 'bare'),
   'PDF file without borders, printed from a sheet': (blocks) => pageFile(blocks, 'sheet'),
   'text file, columns set by blanks between rules': dashedFile,
+  'text file, tables in a frame of signs': (blocks) => framedFile(blocks),
+  'text file, tables in a frame of wide box characters': (blocks) => framedFile(blocks, true),
 };
 
 function blocksOf(parts: Parts): Block[] {
