@@ -51,7 +51,8 @@ export function readDisputes(
       // Zeros add up wherever they stand.
       const isProven = bySums && addsUp(values) && values.at(-1)!.value !== 0;
       if (tableDoubt || (doubt && !isProven)) doubtful.push(address);
-      if (isRagged && (!isProven || value.value === 0)) unsure.push(address);
+      // A 0 put into the row moves the others over, and every part still adds up.
+      if (isRagged) unsure.push(address);
     });
   const tableDoubt =
     headDoubt('disputes', headOf(rows.slice(0, rows.indexOf(filled[0]!) + 1).flatMap((row) => row.before))) ??

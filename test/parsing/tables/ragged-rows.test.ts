@@ -4,7 +4,7 @@ import { sourceFile } from '../../../src/parsing/intake/source-file.ts';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readHtml } from '../../../src/parsing/readers/html.ts';
 import type { Address, Report } from '../../../src/report/report.ts';
-import { pageFile } from '../../documents/report-files.ts';
+import { htmlFile, pageFile } from '../../documents/report-files.ts';
 import { type Cell, disputeTable, tablesOf } from './printed-pages.ts';
 import { distinctFigures, ending, type Figures, partsOf, preamble, titles } from './printed-report.ts';
 
@@ -125,4 +125,20 @@ test('a PDF whose blanks are all merged with the number behind them: none of its
     ([address, { trust }]) => trust !== 'low' && (address.startsWith(`${row}.`) || address.startsWith('disputes.')),
   );
   expect(unmarked).toEqual([]);
+});
+
+test('table 四: a 0 put into a row that reaches a column further leaves sums that hold, and none of its values sure', () => {
+  const parts = partsOf('2021', distinctFigures('2021', 101));
+  const [disclosures, applications] = tablesOf(parts);
+  const printed = ['0', '0', '1', '0', '1', ...Array<string>(5).fill('0'), '8', '0', '0', '7', '15'];
+  const heads = disputeTable(parts).slice(0, -1);
+  const sure = (columns: number): number => {
+    const values = printed.map((text, at) => ({ text, columns: at === 1 ? columns : 1 }));
+    const blocks = [disclosures, applications, [...heads, values]].flatMap((rows, at) => [titles[at]!, rows]);
+    const { cells } = parseReport(readHtml(htmlFile([...preamble, ...blocks, ...ending])));
+    return Object.entries(cells).filter(([address, { trust }]) => address.startsWith('disputes.') && trust !== 'low')
+      .length;
+  };
+  expect(sure(1)).toBe(15);
+  expect(sure(2)).toBe(0);
 });
