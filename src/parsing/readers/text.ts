@@ -1,13 +1,13 @@
 import type { Document, Grid, Line } from '../document.ts';
 import { decodeText } from '../intake/decode.ts';
-import { csvRows } from './csv-rows.ts';
-import { dashedRows } from './dashed-rows.ts';
-import { framedRows } from './framed-rows.ts';
 import { pageBlocks } from './html/blocks.ts';
 import { parseHtml } from './html/dom.ts';
 import { tableGrid, tableLines } from './html/table-grid.ts';
 import { mergeRepeated } from './merge-repeated.ts';
-import { pastedRows } from './pasted-rows.ts';
+import { csvRows } from './text/csv-rows.ts';
+import { dashedRows } from './text/dashed-rows.ts';
+import { framedRows } from './text/framed-rows.ts';
+import { pastedRows } from './text/pasted-rows.ts';
 import { refuseDamagedText } from './text-damage.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dashedRows } from '../../../src/parsing/readers/dashed-rows.ts';
+import { dashedRows } from '../../../../src/parsing/readers/text/dashed-rows.ts';
 
 const rows = (text: string) => dashedRows(text.split('\n').map((line, at) => ({ text: line, line: at + 1 })));
 const texts = (text: string) => rows(text).map((row) => row.text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { framedRows } from '../../../src/parsing/readers/framed-rows.ts';
+import { framedRows } from '../../../../src/parsing/readers/text/framed-rows.ts';
 
 const rows = (text: string) => framedRows(text.split('\n').map((line, at) => ({ text: line, line: at + 1 })));
 const texts = (text: string) => rows(text).map((row) => row.text);

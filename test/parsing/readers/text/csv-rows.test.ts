@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseReport } from '../../../src/parsing/parse-report.ts';
-import { csvRows } from '../../../src/parsing/readers/csv-rows.ts';
-import { readText } from '../../../src/parsing/readers/text.ts';
-import { distinctFigures, type Figures, layouts, printReport } from '../tables/printed-report.ts';
+import { parseReport } from '../../../../src/parsing/parse-report.ts';
+import { csvRows } from '../../../../src/parsing/readers/text/csv-rows.ts';
+import { readText } from '../../../../src/parsing/readers/text.ts';
+import { distinctFigures, type Figures, layouts, printReport } from '../../tables/printed-report.ts';
 
 const tabs = layouts.find(({ name }) => name === 'tabs with merged cells')!;
 const quoted = (cell: string): string => (/[,"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

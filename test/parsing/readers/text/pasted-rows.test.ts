@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseReport } from '../../../src/parsing/parse-report.ts';
-import { pastedRows } from '../../../src/parsing/readers/pasted-rows.ts';
-import { readText } from '../../../src/parsing/readers/text.ts';
+import { parseReport } from '../../../../src/parsing/parse-report.ts';
+import { pastedRows } from '../../../../src/parsing/readers/text/pasted-rows.ts';
+import { readText } from '../../../../src/parsing/readers/text.ts';
 import {
   distinctFigures,
   type Figures,
@@ -9,7 +9,7 @@ import {
   layouts,
   printReport,
   type Row,
-} from '../tables/printed-report.ts';
+} from '../../tables/printed-report.ts';
 
 /** How a browser copies a table: lines between cell and tab, between tab and cell, and between rows. */
 const pasted = (before: string, after: string, end: string, blank: string): Layout => {

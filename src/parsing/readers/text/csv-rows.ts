@@ -1,4 +1,4 @@
-import { mostOf } from '../most-of.ts';
+import { mostOf } from '../../most-of.ts';
 
 /** As many lines with one count of commas, and as many commas a line, make a sheet saved as text. */
 const fewestLines = 15;
