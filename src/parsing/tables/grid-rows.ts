@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../document.ts';
 import { joinCutRows } from './cut-rows.ts';
+import { rowsOffHeads } from './off-heads.ts';
 import { isPadded } from './padded-grids.ts';
 import { raggedRows } from './ragged-rows.ts';
 import { field, isWords, type ValueRow } from './value-row.ts';
@@ -16,6 +17,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
     const ragged = raggedRows(grid);
     // Cells of Word 97 are counted from the left: a row with a merged label before its own begins further right.
     const isPlaced = grid.source !== 'tab';
+    const offHeads = isPlaced ? rowsOffHeads(grid) : new Set();
     for (let row = 0; row < grid.rows; row++) {
       const cells = grid.cells.filter(({ r0, r1 }) => r0 <= row && row <= r1).sort((a, b) => a.c0 - b.c0);
       const [from, to] = valueSpan(cells);
@@ -35,6 +37,7 @@ export function gridRows(grids: readonly Grid[]): ValueRow[] {
           cells: true,
           ...(padded && { padded }),
           ...(ragged.has(row) && { ragged: true }),
+          ...(offHeads.has(row) && { offHeads: true }),
           ...(!named.length && { labelApart: true }),
           ...(!named.some(({ r0 }) => r0 === row) && { unnamed: true }),
         });

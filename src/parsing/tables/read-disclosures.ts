@@ -77,6 +77,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
       if (!values) remarks.push(`${label.id}: ${row.fields.length} values, not ${count}`);
       else for (const { words: header } of own.columns) decidedBy.add(header);
       if (values && row.ragged) remarks.push(`${label.id}: the row ends elsewhere than others, or a cell is wider`);
+      if (values && row.offHeads) remarks.push(`${label.id}: a value under no head, or under two`);
       const misfits = values?.some((value, column) => isMisfit(value, own.columns[column]!.id));
       values?.forEach((value, column) => {
         const { id } = own.columns[column]!;
@@ -96,7 +97,7 @@ export function readDisclosures(rows: readonly ValueRow[], reader: ReadTable['re
           isBesidePadding(row, values);
         const unseen = isShort && !row.cells;
         if (ofYears || !sure || !certain || contested || row.doubt || moved || unseen) doubtful.push(address);
-        if (row.ragged) unsure.push(address);
+        if (row.ragged || row.offHeads) unsure.push(address);
       });
     }
   }

@@ -5,16 +5,27 @@ import { isWords } from './value-row.ts';
 /**
  * Columns of a table that are none: what merged cells leave behind where they are copied cell by cell, and room between
  * columns. Nothing stands in their cells, not even a head, while words stand in every other column that has cells of its
- * own. `columns` are the texts of each column's own cells; blank columns at the ends belong to them only where there is
- * one in between too.
+ * own. `columns` are the texts of each column's own cells; blank columns at the ends belong to them only where there are
+ * as many side by side in between: others are cells of a row that has too many.
  */
 function spacersAmong(columns: readonly (readonly string[])[]): ReadonlySet<number> {
   const isBlank = columns.map((texts) => texts.length > 0 && texts.every((text) => text.trim() === ''));
-  const between = isBlank.slice(isBlank.indexOf(false), isBlank.lastIndexOf(false));
+  const [first, last] = [isBlank.indexOf(false), isBlank.lastIndexOf(false)];
   const isHeaded = (texts: readonly string[], at: number): boolean =>
     isBlank[at]! || texts.length === 0 || texts.some(isWords);
-  const areSpacers = between.includes(true) && columns.every(isHeaded);
-  return new Set(areSpacers ? isBlank.flatMap((blank, at) => (blank ? [at] : [])) : []);
+  if (!columns.every(isHeaded)) return new Set();
+  const widest = widestRun(isBlank.slice(first, last));
+  return new Set(isBlank.flatMap((blank, at) => (blank && at >= first - widest && at <= last + widest ? [at] : [])));
+}
+
+/** How many `true` stand side by side at most. */
+function widestRun(all: readonly boolean[]): number {
+  let [run, widest] = [0, 0];
+  for (const one of all) {
+    run = one ? run + 1 : 0;
+    widest = Math.max(widest, run);
+  }
+  return widest;
 }
 
 /** The table without such columns. */

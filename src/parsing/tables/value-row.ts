@@ -52,6 +52,8 @@ export interface ValueRow {
    * its values in no column that could be told: a cell may be one too many, or two in one.
    */
   ragged?: true;
+  /** `true` where a value stands under no word of the head above, or one cell under two of them. */
+  offHeads?: true;
   /** `true` where words stand before the values on their line of text: the label, or the end of it. */
   labelAhead?: boolean;
   /** `true` where the first value stands on a line before the others. */
