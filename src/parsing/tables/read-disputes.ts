@@ -64,9 +64,8 @@ export function readDisputes(
   if (whole.length === 1 && whole[0] && (found.length > 0 || titled)) {
     const parts = disputeRows.map((_, row) => whole[0]!.slice(row * width, (row + 1) * width));
     const beside = long[0]!.ragged || isOdd(long[0]!, all, long) ? 'cells beside the values' : undefined;
-    // A total behind parts that lack theirs may be one of its parts.
-    const lacking = parts.findIndex(lacksTotal);
-    const isUneven = lacking >= 0 && parts.some((part, at) => at > lacking && (part.at(-1)!.value ?? 0) > 0);
+    // Where a part before the last lacks its total and another has one, that may be one of the values beside it.
+    const isUneven = parts.slice(0, -1).some(lacksTotal) && parts.some((part) => (part.at(-1)!.value ?? 0) > 0);
     const isMoved = lacksTotal(parts.at(-1)!) && addUpMoved(whole[0], parts.length - 1);
     const moved =
       hasRunTogether(whole[0]) || (whole[0].at(-1)!.state === 'blank' && (isUneven || parts.some(missesTotal)))
