@@ -1,5 +1,6 @@
 import type { Token } from '../document.ts';
 import { byLine } from './by-line.ts';
+import { touchesDigits } from './joined-lines.ts';
 import type { Box } from './pdf/box.ts';
 
 /**
@@ -33,9 +34,6 @@ function wordLines(words: readonly Token[]): WordLine[] {
     return { text, left: row[0]!.x, right: last.x + last.width, characterWidth: last.width / [...last.text].length };
   });
 }
-
-/** Digits or signs on both sides: joining them would make another number. */
-const touchesDigits = (left: string, right: string) => /[\p{N}.,，]$/u.test(left) && /^[\p{N}.,，]/u.test(right);
 
 /** Whether one more character would have gone into the line: then the next line is not a continued number. */
 const hadRoom = (line: WordLine, [, , width]: Box) => width - (line.right - line.left) > line.characterWidth + 16;

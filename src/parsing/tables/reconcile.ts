@@ -59,7 +59,8 @@ export function reconcile(table: TableId, seen: readonly ReadTable[]): Reconcile
 /**
  * Cells whose row a reader that sees cells or positions saw and could not read: it knows of a cell too many or too few,
  * or of two values in one column, and that others may have moved. In table 三 the sums settle that, in table
- * 四, where parts change places unseen, nothing but one value all over.
+ * 四, where parts change places unseen, nothing but one value all over. Where labels stand apart from their values, none
+ * of the rows is known.
  */
 function refusedElsewhere(read: ReadTable, readers: readonly ReadTable[]): Address[] {
   const seen = readers.filter((other) => seesMore(other, read));

@@ -1,5 +1,6 @@
 import type { Grid, GridCell, Line } from '../../document.ts';
 import { limits } from '../../intake/limits.ts';
+import { joinedLines } from '../joined-lines.ts';
 import { tooManyCells } from '../table-size.ts';
 import { beyondText } from './beyond-text.ts';
 import { pageBlocks } from './blocks.ts';
@@ -50,9 +51,9 @@ function tableRows(table: Element): Element[] {
 const span = (attribute: string | undefined, most: number) =>
   Math.min(Math.max(Number.parseInt(attribute ?? '1', 10) || 1, 1), most);
 
-/** Lines of a cell are joined without a blank, unless that would make one number of two. */
-function cellText(cell: Element): string {
-  return pageBlocks(cell)
-    .flatMap((block) => (block.kind === 'line' ? [block.text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')] : []))
-    .reduce((text, line) => text + (/\p{N}$/u.test(text) && /^[\p{N}.,]/u.test(line) ? ' ' : '') + line, '');
-}
+const cellText = (cell: Element): string =>
+  joinedLines(
+    pageBlocks(cell).flatMap((block) =>
+      block.kind === 'line' ? [block.text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')] : [],
+    ),
+  );

@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { halfWidths } from './half-widths.ts';
 import type { TextLine } from './pasted-rows.ts';
 
 /** Where a column begins on a line, and where it ends, in half widths of a Han character; `to` is not included. */
@@ -38,23 +38,13 @@ export function cutAt(spans: readonly Span[], lines: readonly TextLine[]): Cut |
 const textsOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('\n');
 
 function piecesOf(text: string, spans: readonly Span[], ambiguousAsWide: boolean): [Piece[]] | null {
-  const pieces = spans.map((): Piece => ({ text: '', begins: false, ends: false }));
-  let at = 0;
-  let own = -1;
-  for (const sign of text.trimEnd()) {
-    const from = at;
-    at += eastAsianWidth(sign.codePointAt(0)!, { ambiguousAsWide });
-    while (own + 1 < spans.length && spans[own + 1]!.from <= from) own++;
-    if (sign === '\t') return null;
-    if (sign === ' ') {
-      if (own >= 0) pieces[own]!.text += sign;
-      continue;
-    }
-    if (own < 0 || (at > spans[own]!.to && own < spans.length - 1)) return null;
-    const piece = pieces[own]!;
-    if (piece.text.trim() === '') piece.begins = from === spans[own]!.from;
-    piece.text += sign;
-    piece.ends = at === spans[own]!.to;
-  }
-  return [pieces.map((piece) => ({ ...piece, text: piece.text.trim() }))];
+  const signs = halfWidths(text, ambiguousAsWide);
+  const last = spans.length - 1;
+  const pieces = spans.map(({ from, to }, at): Piece => {
+    const own = signs.slice(from, at < last ? to : undefined);
+    const isFilled = (x: number): boolean => (signs[x] ?? ' ') !== ' ';
+    return { text: own.join('').trim(), begins: isFilled(from), ends: isFilled(to - 1) && !isFilled(to) };
+  });
+  const between = spans.flatMap(({ from }, at) => signs.slice(at > 0 ? spans[at - 1]!.to : 0, from));
+  return signs.includes('\t') || between.some((sign) => sign !== ' ') ? null : [pieces];
 }

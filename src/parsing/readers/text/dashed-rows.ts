@@ -1,3 +1,4 @@
+import { joinedLines } from '../joined-lines.ts';
 import { type Cut, cutAt, type Span } from './cut-columns.ts';
 import type { TextLine } from './pasted-rows.ts';
 
@@ -92,11 +93,7 @@ function rowsIn(lines: readonly TextLine[]): TextLine[][] {
 
 /** One row of cells between bars. */
 function joined(row: readonly TextLine[], cut: Cut): TextLine {
-  const cells: string[] = [];
-  for (const line of row)
-    for (const [at, { text }] of cut.get(line)!.entries()) {
-      const before = cells[at] ?? '';
-      cells[at] = before + (/\d$/u.test(before) && /^\d/u.test(text) ? ' ' : '') + text;
-    }
+  const lines = row.map((line) => cut.get(line)!);
+  const cells = lines[0]!.map((_, at) => joinedLines(lines.map((pieces) => pieces[at]!.text)));
   return { text: `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`, line: row[0]!.line };
 }

@@ -1,11 +1,12 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { joinedLines } from '../joined-lines.ts';
+import { halfWidths } from './half-widths.ts';
 import type { TextLine } from './pasted-rows.ts';
 
 /** A cell between two edges of the frame, counted in half widths of a Han character. */
 interface Cell {
   from: number;
   to: number;
-  text: string;
+  lines: string[];
 }
 
 /** Rows between bars of the lines of one frame; `null` where an edge is not met, or a wall begins beside one. */
@@ -31,7 +32,7 @@ export function rowsOfFrame(block: readonly TextLine[], ambiguousAsWide: boolean
   }
   const first = edges.slice(0, -1);
   return rows.map(({ line, cells }) => {
-    const texts = first.map((from) => (cells.get(from)?.text ?? '').replaceAll('|', '\\|'));
+    const texts = first.map((from) => joinedLines(cells.get(from)?.lines ?? []).replaceAll('|', '\\|'));
     return { text: `| ${texts.join(' | ')} |`, line };
   });
 }
@@ -39,13 +40,13 @@ export function rowsOfFrame(block: readonly TextLine[], ambiguousAsWide: boolean
 const across = /[─━═┄┅┈┉╌╍]/u;
 const down = /[│┃║┆┇┊┋╎╏]/u;
 
-/** What stands in each half width of a line: a sign, `-`, `|` or `+` of the frame, or '' behind a wide sign. */
+/** A line in half widths, the signs of the frame as `-`, `|` and `+`. */
 function signsOf(text: string, ambiguousAsWide: boolean): string[] {
   const plain = /^[ +|=-]+$/u.test(text) ? text.replaceAll('=', '-') : text;
-  return [...plain.trimEnd()].flatMap((sign) => {
-    const drawn = across.test(sign) ? '-' : down.test(sign) ? '|' : /[\u2500-\u257F]/u.test(sign) ? '+' : sign;
-    const isWide = eastAsianWidth(sign.codePointAt(0)!, { ambiguousAsWide }) === 2;
-    return isWide ? [drawn, drawn === '-' ? '-' : ''] : [drawn];
+  const signs = halfWidths(plain, ambiguousAsWide);
+  return signs.map((sign, x) => {
+    if (across.test(sign || signs[x - 1]!)) return '-';
+    return down.test(sign) ? '|' : /[\u2500-\u257F]/u.test(sign) ? '+' : sign;
   });
 }
 
@@ -71,7 +72,7 @@ function cellsUnder(
     const to = walls[at + 1]!;
     const drawn = rule.slice(from + 1, to).filter((sign) => sign !== '');
     const isRuled = drawn.every((sign) => sign === '-' || sign === '+');
-    const cell = isRuled ? { from, to, text: '' } : above.get(from);
+    const cell = isRuled ? { from, to, lines: [] } : above.get(from);
     const isTorn = !isRuled && (drawn[0] === '-' || drawn.at(-1) === '-');
     if (!cell || cell.to !== to || isTorn) return null;
     if (isRuled) own.set(from, cell);
@@ -81,9 +82,11 @@ function cellsUnder(
   return { all, own };
 }
 
-/** Adds what a line prints in a cell; two numbers of two lines stay apart. */
-function add(cell: Cell, signs: readonly string[]): void {
-  const inside = signs.slice(cell.from + 1, cell.to);
-  const text = inside.join('').trim();
-  cell.text += (/\d$/u.test(cell.text) && /^\d/u.test(text) ? ' ' : '') + text;
-}
+const add = ({ lines, from, to }: Cell, signs: readonly string[]): void => {
+  lines.push(
+    signs
+      .slice(from + 1, to)
+      .join('')
+      .trim(),
+  );
+};

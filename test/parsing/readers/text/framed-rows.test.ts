@@ -34,6 +34,11 @@ test('text on the height of a rule belongs to the cell that reaches over it', ()
   expect(texts('┌────┬──┐\n│    │ 3│\n│规章├──┤\n│    │ 4│\n└────┴──┘')).toEqual(['| 规章 | 3 |', '|  | 4 |']);
 });
 
+test.each(['.5', ',500', '5'])('1 on one line of a cell and %s on the next are no number', (next) => {
+  const frame = `+----+----+\n|规章|1   |\n|    |${next.padEnd(4)}|\n+----+----+`;
+  expect(texts(frame)).toEqual([`| 规章 | 1 ${next} |`]);
+});
+
 test.each([
   ['a wall beside the edge', '+----+--+\n|规章 | 3|\n+----+--+'],
   ['a line that ends early', '+----+--+\n|规章|3|\n+----+--+'],
