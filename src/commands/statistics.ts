@@ -71,6 +71,11 @@ export class Tally {
     else this.uncounted.set(state, [row]);
   }
 
+  /** Why reports are left out, each reason once; in doubt where it is of one of them. */
+  get without(): NoFigure[] {
+    return [...this.uncounted].map(([state, rows]) => ({ state, doubtful: rows.some((row) => this.unsure.has(row)) }));
+  }
+
   /** Sum of the numbers; for a share, the share of the sums. `null` where there is nothing to add. */
   get total(): number | null {
     if (this.counted.length === 0) return null;

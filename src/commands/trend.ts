@@ -167,22 +167,21 @@ async function togetherLine(
   return {
     name: say(locale, 'trend.sum', { name: name ?? say(locale, 'lookup.everybody') }),
     counts: tallied.map(({ counted, uncounted }) => counted.length || sizeOf(uncounted)),
-    figures: tallied.map(({ total, doubtful, corrected, uncounted }) => {
+    figures: tallied.map(({ total, doubtful, corrected, without }) => {
       if (total !== null)
         return { state: 'number', value: total, doubtful: doubtful > 0, corrected: corrected > 0, blanks: 0 };
       // Reports without a number are not reports that are missing.
-      const [state] = uncounted.keys();
-      return state === undefined ? null : { state };
+      return without[0] ?? null;
     }),
     left: years.flatMap((year, index) => {
-      const { counted, uncounted } = tallied[index]!;
+      const { counted, uncounted, without } = tallied[index]!;
       return counted.length === 0 || uncounted.size === 0
         ? []
         : [
             say(locale, 'trend.uncounted', {
               ...{ year, count: sizeOf(uncounted) },
               states: listText(
-                [...uncounted.keys()].map((state) => noNumberText(state, locale)),
+                without.map((figure) => figureText(figure, measure.unit, { locale })),
                 locale,
               ),
             }),

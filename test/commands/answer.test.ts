@@ -31,6 +31,8 @@ test('a blank that is not sure is marked where it is answered, left out of a sum
   await file(held, '金凤区卫生健康局', 2021, { cells: { 'disclosures.penalties.decisions': unsure } });
   await file(held, '灵武市卫生健康局', 2021, penalties(''));
   expect(await ask(held, '金凤区卫健局 处罚 2021')).toContain('空 ⚠️ · 存疑，请先看原文');
+  expect(await ask(held, '趋势 金凤区卫健局 处罚')).toContain('2021 空 ⚠️');
+  expect(await ask(held, '趋势 处罚')).toContain('2021 空 ⚠️');
   expect(await ask(held, '灵武市卫健局 处罚 2021')).not.toContain('⚠️');
   expect(await ask(held, '处罚 2021')).toMatch(
     /未计入 2 个（空）：(灵武市卫生健康局、)?金凤区卫生健康局 ⚠️(、灵武市卫生健康局)?/,

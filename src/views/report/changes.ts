@@ -3,9 +3,9 @@ import type { Entry } from '../../report/entry.ts';
 import { type MeasureId, namedMeasure } from '../../report/measures/catalogue.ts';
 import { figureOf } from '../../report/measures/measure.ts';
 import type { Report } from '../../report/report.ts';
-import { noNumberText } from '../figure.ts';
+import { figureText } from '../figure.ts';
 import type { Locale } from '../message.ts';
-import { changeText, numberText } from '../numbers.ts';
+import { changeText } from '../numbers.ts';
 import { say } from '../words/say.ts';
 
 const watched: readonly MeasureId[] = [
@@ -31,17 +31,21 @@ export function changesLine(entry: Entry, previous: Report, locale: Locale): str
     const [before, after] = [figureOf(then, measure), figureOf(now, measure)];
     const title = say(locale, `short.${id}`);
     if (after.state !== 'number' || before.state === 'otherForm') return [];
-    const value = numberText(after.value, measure.unit, locale);
+    const value = figureText(after, measure.unit, { locale });
     if (before.state !== 'number')
       return [
         {
           size: 0,
-          text: say(locale, 'changes.noneBefore', { title, value, state: noNumberText(before.state, locale) }),
+          text: say(locale, 'changes.noneBefore', {
+            title,
+            value,
+            state: figureText(before, measure.unit, { locale }),
+          }),
         },
       ];
     const change = Number((after.value - before.value).toFixed(6));
     if (change === 0) return [];
-    const words = { title, before: numberText(before.value, measure.unit, locale), after: value };
+    const words = { title, before: figureText(before, measure.unit, { locale }), after: value };
     return [
       {
         size: Math.abs(change),
@@ -57,8 +61,8 @@ export function changesLine(entry: Entry, previous: Report, locale: Locale): str
   if (out.state === 'number' && into.state === 'number')
     parts.push(
       say(locale, out.value === into.value ? 'changes.carryHolds' : 'changes.carryDiffers', {
-        out: out.value,
-        into: into.value,
+        out: figureText(out, 'count', { locale }),
+        into: figureText(into, 'count', { locale }),
       }),
     );
   if (parts.length === 0) return null;

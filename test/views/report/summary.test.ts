@@ -96,6 +96,23 @@ test('last year is compared only where both have a number', () => {
   expect(text).not.toMatch(/许可.*→/);
 });
 
+test('a figure of last year that is not sure is marked beside the change', () => {
+  const unsure = { trust: 'low' } as const;
+  const previous = example('2021', {
+    cells: {
+      'disclosures.penalties.decisions': { ...unsure, value: 38 },
+      'disclosures.licences.decisions': { ...unsure, value: null, raw: '', state: 'blank' },
+      'applications.carriedOut.total': { ...unsure, value: 0 },
+    },
+    report: { year: 2020 },
+  }).report;
+  const now = caseFile({ cells: { 'disclosures.penalties.decisions': 44, 'disclosures.licences.decisions': 7 } });
+  const { text } = summaryMessage({ ...now, previous }, 'zh');
+  expect(text).toContain('处罚 38 ⚠️ → 44（+6）');
+  expect(text).toContain('许可 7（上年空 ⚠️）');
+  expect(text).toMatch(/结转衔接 .* 0 ⚠️/);
+});
+
 test('hostile names can neither mention nor link', () => {
   const message = summaryMessage(caseFile({ report: { bureau: '<!channel> *局*' } }), 'zh');
   expect(JSON.stringify(message)).not.toContain('<!channel>');
