@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '../../../src/parsing/parse-report.ts';
 import { readHtml } from '../../../src/parsing/readers/html.ts';
 import { readText } from '../../../src/parsing/readers/text.ts';
+import { rowsOffHeads } from '../../../src/parsing/tables/off-heads.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { htmlFile } from '../../documents/report-files.ts';
 import type { Cell } from './printed-pages.ts';
@@ -22,6 +23,16 @@ const trustsIn = ({ cells }: Report, row: string) =>
 test('values under their heads are sure', () => {
   expect(fees(...text('3', '+1', ''))).toEqual(['3 high', '+1 high']);
   expect(fees({ text: '3' }, { text: '+1', columns: 2 })).toEqual(['3 high', '+1 high']);
+});
+
+test('a row with two labels before its value is no head of the row below', () => {
+  const rows = [
+    ['信息内容', '', '项目数量', '增减'],
+    ['其他行政', '管理事项', '7', ''],
+    ['行政收费', '', '3', '1'],
+  ];
+  const cells = rows.flatMap((row, r) => row.map((text, c) => ({ text, r0: r, r1: r, c0: c, c1: c, place: {} })));
+  expect([...rowsOffHeads({ cells, rows: 3, columns: 4, source: 'html', place: {} })]).toEqual([]);
 });
 
 test('a value under no head: one before it may be one too many', () => {

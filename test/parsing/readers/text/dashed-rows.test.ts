@@ -80,6 +80,16 @@ test.each([1, 2])(
   },
 );
 
+test('values set to the left of their columns tell as much as those set to the right', () => {
+  const rule = '---------- ----- --';
+  const printed = [rule, '公开             1', '其他       2     3', '三安全一“”       4', rule];
+  expect(texts(['一', '', ...printed].join('\n')).slice(2)).toEqual([
+    '| 公开 |  | 1 |',
+    '| 其他 | 2 | 3 |',
+    '| 三安全一“” |  | 4 |',
+  ]);
+});
+
 test('where nothing tells in which of two columns a number stands behind them, nothing is cut', () => {
   const printed = ['---------- -- --', '公开        5  6', '其他       7  8 ', '安全一“”    1', '---------- -- --'];
   expect(texts(['一', '', ...printed].join('\n')).slice(2)).toEqual(printed);

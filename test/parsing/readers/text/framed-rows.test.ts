@@ -44,6 +44,7 @@ test.each([
   ['a line that ends early', '+----+--+\n|规章|3|\n+----+--+'],
   ['a wall on one line of a row alone', '+----+--+\n|规章| 3|\n|许可   |\n+----+--+'],
   ['a rule under half of a cell', '+----+--+\n|规章| 3|\n+--  +--+\n|许可| 4|\n+----+--+'],
+  ['a cell that ends elsewhere below than above', '+----+--+\n|规章   |\n+    +--+\n|许可| 4|\n+----+--+'],
   ['a rule and nothing else', '+----+--+\n+----+--+'],
 ])('%s: the frame stays as it is', (_, frame) => {
   expect(texts(frame).join('\n')).toBe(frame);
