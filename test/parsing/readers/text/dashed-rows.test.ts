@@ -81,12 +81,14 @@ test.each([1, 2])(
 );
 
 test('values set to the left of their columns tell as much as those set to the right', () => {
-  const rule = '---------- ----- --';
-  const printed = [rule, '公开             1', '其他       2     3', '三安全一“”       4', rule];
-  expect(texts(['一', '', ...printed].join('\n')).slice(2)).toEqual([
+  const rule = '------------ ----- --';
+  const line = (label: string, second: string, third: string) => label + second.padEnd(6) + third;
+  // Two wide each, the quotation marks leave the 4 in its column; one wide, it would stand inside the one before.
+  const printed = [line('公开         ', '', '1'), line('其他         ', '2', '3'), line('三安“”     ', '', '4')];
+  expect(texts(['一', '', rule, ...printed, rule].join('\n')).slice(2)).toEqual([
     '| 公开 |  | 1 |',
     '| 其他 | 2 | 3 |',
-    '| 三安全一“” |  | 4 |',
+    '| 三安“” |  | 4 |',
   ]);
 });
 
